@@ -1,0 +1,66 @@
+package io.factuur.agreement;
+
+import io.factuur.shared.BillingPeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+
+/** The terms between issuer and customer. Source: docs/agreements.md and the pages named there. */
+public interface Agreement {
+
+    /** How an invoice can be asked for by mail. */
+    enum InvoiceMail {
+        /** Opt-in per subscription, with terms to accept. */
+        PER_SUBSCRIPTION,
+        /** One preference per billing profile, for everyone with a role on it. */
+        PER_PROFILE,
+        /** Contacts named for the enrollment. */
+        CONTACTS
+    }
+
+    /** The agreement's own columns of a usage file. */
+    enum UsageLayout {
+        MOSP_V2,
+        EA,
+        MCA
+    }
+
+    /** The kinds of scope that may stand directly under a scope of this kind; none for a kind it does not have. */
+    Set<ScopeKind> childrenOf(ScopeKind kind);
+
+    /** Where invoices are made: each scope of this kind gets its own. */
+    ScopeKind invoicedKind();
+
+    /** The kind that {@code BillingAccountId} of a usage row names. */
+    ScopeKind billedKind();
+
+    /** The places between the billed scope and a subscription that nobody has filed yet, outermost first. */
+    List<ScopeKind> defaultPath();
+
+    /** The roles that can be given on a scope of this kind, most powerful first. */
+    List<Role> rolesAt(ScopeKind kind);
+
+    /** Roles that keep a scope governed: the last direct holder of one of these cannot be removed. */
+    Set<Role> owners();
+
+    /** Who may do what. */
+    List<Grant> grants();
+
+    InvoiceMail invoiceMail();
+
+    UsageLayout usageLayout();
+
+    /**
+     * The billing period that a day belongs to.
+     *
+     * @param since the day the invoiced scope was created; agreements with calendar months ignore it
+     */
+    default BillingPeriod periodOf(LocalDate day, LocalDate since) {
+        return BillingPeriod.month(YearMonth.from(day));
+    }
+
+    default boolean has(ScopeKind kind) {
+        return kind == ScopeKind.BILLING_ACCOUNT || !rolesAt(kind).isEmpty();
+    }
+}

@@ -1,0 +1,23 @@
+package io.factuur.agreement;
+
+/** The agreement types there are; each leads to its definition. */
+public enum AgreementType {
+    MOSP(new OnlineServicesProgram()),
+    EA(new EnterpriseAgreement()),
+    MCA(new CustomerAgreement());
+
+    private final Agreement terms;
+
+    AgreementType(Agreement terms) {
+        this.terms = terms;
+    }
+
+    public Agreement terms() {
+        return terms;
+    }
+
+    /** Key of the agreement's name: "Microsoft Customer Agreement". */
+    public String labelKey() {
+        return "agreement." + name();
+    }
+}

@@ -1,0 +1,117 @@
+package io.factuur.agreement;
+
+import static io.factuur.agreement.Condition.ACCOUNT_OWNER_VIEW_CHARGES;
+import static io.factuur.agreement.Condition.DEPARTMENT_ADMIN_VIEW_CHARGES;
+import static io.factuur.agreement.Condition.INVOICE_DOWNLOAD;
+import static io.factuur.agreement.Operation.CHANGE_INVOICE_MAIL;
+import static io.factuur.agreement.Operation.CHANGE_POLICIES;
+import static io.factuur.agreement.Operation.CHANGE_PROPERTIES;
+import static io.factuur.agreement.Operation.DOWNLOAD_USAGE;
+import static io.factuur.agreement.Operation.GRANT_ACCESS;
+import static io.factuur.agreement.Operation.SEE_ACCESS;
+import static io.factuur.agreement.Operation.SEE_COSTS;
+import static io.factuur.agreement.Operation.SEE_INVOICES;
+import static io.factuur.agreement.Operation.SEE_INVOICE_MAIL;
+import static io.factuur.agreement.Operation.SEE_SCOPE;
+import static io.factuur.agreement.Role.ACCOUNT_OWNER;
+import static io.factuur.agreement.Role.DEPARTMENT_ADMINISTRATOR;
+import static io.factuur.agreement.Role.DEPARTMENT_ADMINISTRATOR_READ_ONLY;
+import static io.factuur.agreement.Role.EA_PURCHASER;
+import static io.factuur.agreement.Role.ENTERPRISE_ADMINISTRATOR;
+import static io.factuur.agreement.Role.ENTERPRISE_ADMINISTRATOR_READ_ONLY;
+import static io.factuur.agreement.Role.SUBSCRIPTION_OWNER;
+import static io.factuur.agreement.Role.USER_ACCESS_ADMINISTRATOR;
+import static io.factuur.agreement.ScopeKind.BILLING_ACCOUNT;
+import static io.factuur.agreement.ScopeKind.DEPARTMENT;
+import static io.factuur.agreement.ScopeKind.ENROLLMENT_ACCOUNT;
+import static io.factuur.agreement.ScopeKind.SUBSCRIPTION;
+
+import java.util.List;
+import java.util.Set;
+
+/** Enterprise Agreement: an enrollment with departments and accounts, one invoice for all of it. */
+final class EnterpriseAgreement implements Agreement {
+
+    private static final List<Grant> GRANTS = readTable();
+
+    private static List<Grant> readTable() {
+        Grants grants = new Grants();
+        grants.role(ENTERPRISE_ADMINISTRATOR)
+                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_INVOICES)
+                .mayIf(INVOICE_DOWNLOAD, Operation.DOWNLOAD_INVOICE)
+                .may(SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL)
+                .may(CHANGE_PROPERTIES, CHANGE_POLICIES, SEE_ACCESS, GRANT_ACCESS);
+        grants.role(ENTERPRISE_ADMINISTRATOR_READ_ONLY)
+                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_INVOICE_MAIL, SEE_ACCESS);
+        grants.role(EA_PURCHASER).may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_ACCESS);
+        grants.role(DEPARTMENT_ADMINISTRATOR)
+                .may(SEE_SCOPE, CHANGE_PROPERTIES, SEE_ACCESS, GRANT_ACCESS)
+                .mayIf(DEPARTMENT_ADMIN_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
+        grants.role(DEPARTMENT_ADMINISTRATOR_READ_ONLY)
+                .may(SEE_SCOPE, SEE_ACCESS)
+                .mayIf(DEPARTMENT_ADMIN_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
+        grants.role(ACCOUNT_OWNER)
+                .may(SEE_SCOPE, SEE_ACCESS)
+                .mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
+        grants.role(SubscriptionRoles.GENERAL).may(SEE_SCOPE, SEE_ACCESS).mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS);
+        grants.role(SUBSCRIPTION_OWNER, USER_ACCESS_ADMINISTRATOR).may(GRANT_ACCESS);
+        grants.role(SubscriptionRoles.COST_ONLY).may(SEE_SCOPE).mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS);
+        return grants.list();
+    }
+
+    @Override
+    public Set<ScopeKind> childrenOf(ScopeKind kind) {
+        return switch (kind) {
+            case BILLING_ACCOUNT -> Set.of(DEPARTMENT, ENROLLMENT_ACCOUNT);
+            case DEPARTMENT -> Set.of(ENROLLMENT_ACCOUNT);
+            case ENROLLMENT_ACCOUNT -> Set.of(SUBSCRIPTION);
+            default -> Set.of();
+        };
+    }
+
+    @Override
+    public ScopeKind invoicedKind() {
+        return BILLING_ACCOUNT;
+    }
+
+    @Override
+    public ScopeKind billedKind() {
+        return BILLING_ACCOUNT;
+    }
+
+    @Override
+    public List<ScopeKind> defaultPath() {
+        return List.of(ENROLLMENT_ACCOUNT);
+    }
+
+    @Override
+    public List<Role> rolesAt(ScopeKind kind) {
+        return switch (kind) {
+            case BILLING_ACCOUNT -> List.of(ENTERPRISE_ADMINISTRATOR, ENTERPRISE_ADMINISTRATOR_READ_ONLY, EA_PURCHASER);
+            case DEPARTMENT -> List.of(DEPARTMENT_ADMINISTRATOR, DEPARTMENT_ADMINISTRATOR_READ_ONLY);
+            case ENROLLMENT_ACCOUNT -> List.of(ACCOUNT_OWNER);
+            case SUBSCRIPTION -> SubscriptionRoles.ALL;
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public Set<Role> owners() {
+        return Set.of(ENTERPRISE_ADMINISTRATOR, DEPARTMENT_ADMINISTRATOR, ACCOUNT_OWNER);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return GRANTS;
+    }
+
+    @Override
+    public InvoiceMail invoiceMail() {
+        return InvoiceMail.CONTACTS;
+    }
+
+    @Override
+    public UsageLayout usageLayout() {
+        return UsageLayout.EA;
+    }
+}
