@@ -1,0 +1,69 @@
+package io.factuur.api;
+
+import io.factuur.shared.Problem;
+import io.factuur.shared.Texts;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns what went wrong into problem details (RFC 9457) with one sentence in the reader's language. */
+@RestControllerAdvice
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ProblemDetail answer(Problem problem, Locale locale) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(problem.kind().status()), problem.sentence(locale));
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(AccessDeniedException denied, Locale locale) {
+        return answer(Problem.notFound(), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(NoResourceFoundException nothing, Locale locale) {
+        return answer(Problem.notFound(), locale);
+    }
+
+    /** An ID in the path that is no ID names nothing; anything else of a wrong type is a mistake to put right. */
+    @ExceptionHandler
+    ProblemDetail answer(MethodArgumentTypeMismatchException wrong, Locale locale) {
+        return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(Problem.notFound(), locale)
+                : answer(Problem.invalid("problem.parameter", wrong.getName(), String.valueOf(wrong.getValue())), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(MissingServletRequestParameterException missing, Locale locale) {
+        return answer(Problem.invalid("problem.field-missing", missing.getParameterName()), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(HttpMessageNotReadableException unreadable, Locale locale) {
+        return answer(Problem.invalid("problem.body"), locale);
+    }
+
+    @ExceptionHandler
+    ProblemDetail answer(Exception unexpected, Locale locale) {
+        if (unexpected instanceof ErrorResponse known) {
+            return known.getBody();
+        }
+        LOG.error("Unexpected", unexpected);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, Texts.get(locale, "problem.unexpected"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.scope.api;
+
+import org.jspecify.annotations.NullMarked;
