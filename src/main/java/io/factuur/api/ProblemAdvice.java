@@ -44,7 +44,9 @@ class ProblemAdvice {
     ProblemDetail answer(MethodArgumentTypeMismatchException wrong, Locale locale) {
         return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? answer(Problem.notFound(), locale)
-                : answer(Problem.invalid("problem.parameter", wrong.getName(), String.valueOf(wrong.getValue())), locale);
+                : answer(
+                        Problem.invalid("problem.parameter", wrong.getName(), String.valueOf(wrong.getValue())),
+                        locale);
     }
 
     @ExceptionHandler
