@@ -1,5 +1,6 @@
 package io.factuur.scope;
 
+import io.factuur.access.Unguarded;
 import io.factuur.agreement.Agreement;
 import io.factuur.agreement.ScopeKind;
 import java.time.Instant;
@@ -12,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds the place of a usage row in the tree: by {@code BillingAccountId} (EA the enrollment, MCA the billing profile
- * or an account with a single profile, MOSP the account) and {@code SubAccountId}. Asked by imports, which only an
- * operator may start.
+ * or an account with a single profile, MOSP the account) and {@code SubAccountId}.
  */
 @Service
+@Unguarded(because = "it is asked by imports, which only an operator may start")
 public class Placement {
 
     private final ScopeTree tree;
