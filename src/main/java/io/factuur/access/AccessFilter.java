@@ -3,19 +3,22 @@ package io.factuur.access;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Condition;
 import io.factuur.agreement.Grant;
+import io.factuur.agreement.Mute;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A condition in SQL that keeps the scopes at which a person may do something. Built from the agreements' grants, so
- * that lists, single look-ups and explanations follow the same lines.
+ * A condition in SQL that keeps the scopes at which a person may do something: for lists. Built from the same lines of
+ * the agreements that {@link Rules} applies to a single scope; AccessMatrixTest holds the two together.
  */
 public final class AccessFilter {
 
@@ -36,52 +39,75 @@ public final class AccessFilter {
      * never gets here.
      */
     public String on(String alias) {
-        StringJoiner cases = new StringJoiner(" or ", "(", ")");
+        if (person.operator() && operation.operatorMay()) {
+            return "1 = 1";
+        }
+        StringJoiner cases = new StringJoiner(" or ");
         cases.setEmptyValue("1 = 0");
         for (AgreementType agreement : AgreementType.values()) {
-            rolesByCondition(agreement)
-                    .forEach((condition, roles) -> cases.add(line(alias, agreement, condition, roles)));
+            lines(agreement).forEach((when, roles) -> cases.add(line(agreement, when, roles)));
         }
         return """
-                exists (select 1 from scope_ancestor granted_at
-                join assignment granted on granted.scope_id = granted_at.ancestor_id
-                where granted_at.scope_id = %s.id and granted.person_id = :accessPerson
-                and granted.ended_at is null and %s)""".formatted(alias, cases);
+                %s.id in (select reached.id from assignment granted
+                join scope_ancestor below on below.ancestor_id = granted.scope_id
+                join scope reached on reached.id = below.scope_id
+                join scope account on account.id = reached.root_id
+                join person me on me.id = granted.person_id and not me.disabled
+                where granted.person_id = :accessPerson and granted.ended_at is null and (%s))""".formatted(alias, cases);
     }
 
     public Map<String, Object> parameters() {
         return Map.of("accessPerson", person.id());
     }
 
-    private Map<Condition, Set<Role>> rolesByCondition(AgreementType agreement) {
-        Map<Condition, Set<Role>> roles = new EnumMap<>(Condition.class);
+    /** The roles that may, gathered by what else must be true. */
+    private Map<When, Set<Role>> lines(AgreementType agreement) {
+        Map<When, Set<Role>> lines = new LinkedHashMap<>();
         for (Grant grant : agreement.terms().grants()) {
             boolean counts = person.viaToken() || !grant.role().forProgramsOnly();
             if (grant.operation() == operation && counts) {
-                roles.computeIfAbsent(grant.condition(), none -> EnumSet.noneOf(Role.class))
+                String unmuted = agreement.terms().mutes().stream()
+                        .filter(mute -> mute.muted().contains(grant.role())
+                                && mute.operations().contains(operation))
+                        .map(AccessFilter::notMuted)
+                        .collect(Collectors.joining());
+                lines.computeIfAbsent(new When(grant.at(), grant.condition(), unmuted), none -> new TreeSet<>())
                         .add(grant.role());
             }
         }
-        return roles;
+        return lines;
     }
 
-    private static String line(String alias, AgreementType agreement, Condition condition, Set<Role> roles) {
-        String names = roles.stream().map(role -> "'" + role.name() + "'").collect(Collectors.joining(", "));
-        return "(%s.agreement = '%s' and granted.role in (%s)%s)"
-                .formatted(alias, agreement.name(), names, switchedOn(alias, condition));
+    private static String line(AgreementType agreement, When when, Set<Role> roles) {
+        String kinds = when.at().size() == ScopeKind.values().length
+                ? ""
+                : " and reached.kind in (" + names(when.at()) + ")";
+        return "(reached.agreement = '%s' and granted.role in (%s)%s%s%s)"
+                .formatted(agreement.name(), names(roles), kinds, switchedOn(when.condition()), when.unmuted());
     }
 
-    private static String switchedOn(String alias, Condition condition) {
+    private static String switchedOn(Condition condition) {
         return switch (condition) {
             case NONE -> "";
-            case ACCESS_TO_INVOICE -> " and " + alias + ".access_to_invoice";
-            case DEPARTMENT_ADMIN_VIEW_CHARGES -> onRoot(alias, "department_admin_view_charges");
-            case ACCOUNT_OWNER_VIEW_CHARGES -> onRoot(alias, "account_owner_view_charges");
-            case INVOICE_DOWNLOAD -> onRoot(alias, "invoice_download");
+            case ACCESS_TO_INVOICE ->
+                " and reached.access_to_invoice and not " + Standings.keepsInvoices("reached");
+            case DEPARTMENT_ADMIN_VIEW_CHARGES -> " and account.department_admin_view_charges";
+            case ACCOUNT_OWNER_VIEW_CHARGES -> " and account.account_owner_view_charges";
+            case INVOICE_DOWNLOAD -> " and account.invoice_download";
         };
     }
 
-    private static String onRoot(String alias, String column) {
-        return " and exists (select 1 from scope root where root.id = %s.root_id and root.%s)".formatted(alias, column);
+    private static String notMuted(Mute mute) {
+        String on = switchedOn(mute.unless()).replaceFirst(" and ", "");
+        return """
+                 and (%s or not exists (select 1 from assignment muting join scope at on at.id = muting.scope_id
+                where muting.person_id = :accessPerson and muting.ended_at is null and at.root_id = reached.root_id
+                and muting.role in (%s)))""".formatted(on, names(mute.holders()));
     }
+
+    private static String names(Collection<? extends Enum<?>> words) {
+        return words.stream().map(word -> "'" + word.name() + "'").sorted().collect(Collectors.joining(", "));
+    }
+
+    private record When(Set<ScopeKind> at, Condition condition, String unmuted) {}
 }

@@ -6,7 +6,6 @@ import io.factuur.audit.AuditLog;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -16,11 +15,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class Guard {
 
-    private final JdbcClient jdbc;
+    private final Standings standings;
+    private final Remedies remedies;
     private final AuditLog audit;
 
-    Guard(JdbcClient jdbc, AuditLog audit) {
-        this.jdbc = jdbc;
+    Guard(Standings standings, Remedies remedies, AuditLog audit) {
+        this.standings = standings;
+        this.remedies = remedies;
         this.audit = audit;
     }
 
@@ -37,18 +38,28 @@ public class Guard {
 
     /** Whether the person may do this here, without a trace: for what a page shows. */
     public boolean allows(Operation operation, long scopeId, Person person) {
-        AccessFilter filter = AccessFilter.of(operation, person);
-        return jdbc.sql("select count(*) from scope s where s.id = :id and " + filter.on("s"))
-                        .param("id", scopeId)
-                        .params(filter.parameters())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return standings
+                .find(scopeId, person)
+                .map(standing -> Rules.judge(operation, standing).allowed())
+                .orElse(false);
+    }
+
+    /**
+     * The same answer with its reasons: what allows it, or what is in the way and who can change that.
+     *
+     * @throws Problem not found, when the person may not even know the scope
+     */
+    public Decision decide(Operation operation, long scopeId, Person person) {
+        Standing standing = standings
+                .find(scopeId, person)
+                .filter(found -> Rules.judge(Operation.SEE_SCOPE, found).allowed())
+                .orElseThrow(() -> refuse(operation.name(), scopeId, String.valueOf(scopeId), person));
+        return remedies.explain(operation, standing);
     }
 
     /** Lets only an operator pass. */
     public void requireOperator(String action, Person person) {
-        if (!person.operator()) {
+        if (!person.operator() || !standings.isActiveOperator(person)) {
             throw refuse(action, null, action, person);
         }
     }

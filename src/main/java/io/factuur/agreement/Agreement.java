@@ -47,6 +47,19 @@ public interface Agreement {
     /** Who may do what. */
     List<Grant> grants();
 
+    /** Roles that silence others of the same person. */
+    default List<Mute> mutes() {
+        return List.of();
+    }
+
+    /** What is kept about a scope of this kind. */
+    Set<Property> propertiesAt(ScopeKind kind);
+
+    /** The switches that stand on a scope of this kind. */
+    default Set<Condition> switchesAt(ScopeKind kind) {
+        return Set.of();
+    }
+
     InvoiceMail invoiceMail();
 
     UsageLayout usageLayout();

@@ -3,6 +3,7 @@ package io.factuur.agreement;
 import static io.factuur.agreement.Operation.CHANGE_INVOICE_MAIL;
 import static io.factuur.agreement.Operation.CHANGE_PROPERTIES;
 import static io.factuur.agreement.Operation.DOWNLOAD_INVOICE;
+import static io.factuur.agreement.Operation.DOWNLOAD_PRICES;
 import static io.factuur.agreement.Operation.DOWNLOAD_USAGE;
 import static io.factuur.agreement.Operation.GRANT_ACCESS;
 import static io.factuur.agreement.Operation.PAY;
@@ -30,6 +31,7 @@ import static io.factuur.agreement.ScopeKind.BILLING_PROFILE;
 import static io.factuur.agreement.ScopeKind.INVOICE_SECTION;
 import static io.factuur.agreement.ScopeKind.SUBSCRIPTION;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,26 +42,38 @@ final class CustomerAgreement implements Agreement {
 
     private static List<Grant> readTable() {
         Grants grants = new Grants();
-        grants.role(BILLING_ACCOUNT_OWNER, BILLING_ACCOUNT_CONTRIBUTOR)
-                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE)
-                .may(SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL, CHANGE_PROPERTIES, PAY, SEE_ACCESS);
-        grants.role(BILLING_ACCOUNT_OWNER).may(GRANT_ACCESS);
-        grants.role(BILLING_ACCOUNT_READER)
-                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE)
-                .may(SEE_INVOICE_MAIL, SEE_ACCESS);
-        grants.role(BILLING_PROFILE_OWNER, BILLING_PROFILE_CONTRIBUTOR)
-                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE)
-                .may(RECEIVE_INVOICE_MAIL, SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL)
-                .may(CHANGE_PROPERTIES, PAY, SEE_ACCESS);
-        grants.role(BILLING_PROFILE_OWNER).may(GRANT_ACCESS);
-        grants.role(BILLING_PROFILE_READER, INVOICE_MANAGER)
-                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE)
-                .may(RECEIVE_INVOICE_MAIL, SEE_INVOICE_MAIL, SEE_ACCESS);
-        grants.role(INVOICE_MANAGER).may(PAY);
+        grants.role(
+                        BILLING_ACCOUNT_OWNER,
+                        BILLING_ACCOUNT_CONTRIBUTOR,
+                        BILLING_ACCOUNT_READER,
+                        BILLING_PROFILE_OWNER,
+                        BILLING_PROFILE_CONTRIBUTOR,
+                        BILLING_PROFILE_READER,
+                        INVOICE_MANAGER)
+                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE, DOWNLOAD_PRICES, SEE_ACCESS)
+                .at(BILLING_PROFILE)
+                .may(SEE_INVOICE_MAIL);
+        grants.role(
+                        BILLING_ACCOUNT_OWNER,
+                        BILLING_ACCOUNT_CONTRIBUTOR,
+                        BILLING_PROFILE_OWNER,
+                        BILLING_PROFILE_CONTRIBUTOR)
+                .may(CHANGE_PROPERTIES)
+                .at(BILLING_PROFILE)
+                .may(CHANGE_INVOICE_MAIL);
+        grants.role(BILLING_PROFILE_OWNER, BILLING_PROFILE_CONTRIBUTOR, BILLING_PROFILE_READER, INVOICE_MANAGER)
+                .at(BILLING_PROFILE)
+                .may(RECEIVE_INVOICE_MAIL);
+        grants.role(BILLING_ACCOUNT_OWNER, BILLING_PROFILE_OWNER, BILLING_PROFILE_CONTRIBUTOR, INVOICE_MANAGER)
+                .at(BILLING_PROFILE)
+                .may(PAY);
+        grants.role(BILLING_ACCOUNT_OWNER, BILLING_PROFILE_OWNER).may(GRANT_ACCESS);
         grants.role(INVOICE_SECTION_OWNER, INVOICE_SECTION_CONTRIBUTOR, INVOICE_SECTION_READER)
                 .may(SEE_SCOPE, SEE_COSTS, SEE_ACCESS);
-        grants.role(INVOICE_SECTION_OWNER, INVOICE_SECTION_CONTRIBUTOR).may(CHANGE_PROPERTIES);
-        grants.role(INVOICE_SECTION_OWNER).may(GRANT_ACCESS);
+        grants.role(INVOICE_SECTION_OWNER, INVOICE_SECTION_CONTRIBUTOR)
+                .at(INVOICE_SECTION)
+                .may(CHANGE_PROPERTIES);
+        grants.role(INVOICE_SECTION_OWNER).at(INVOICE_SECTION).may(GRANT_ACCESS);
         grants.role(SUBSCRIPTION_CREATOR).may(SEE_SCOPE);
         grants.role(SubscriptionRoles.GENERAL).may(SEE_SCOPE, SEE_COSTS, SEE_ACCESS);
         grants.role(SUBSCRIPTION_OWNER, USER_ACCESS_ADMINISTRATOR).may(GRANT_ACCESS);
@@ -117,6 +131,26 @@ final class CustomerAgreement implements Agreement {
     @Override
     public List<Grant> grants() {
         return GRANTS;
+    }
+
+    @Override
+    public Set<Property> propertiesAt(ScopeKind kind) {
+        return switch (kind) {
+            case BILLING_ACCOUNT ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.SOLD_TO, Property.TAX_ID, Property.STATUS);
+            case BILLING_PROFILE ->
+                EnumSet.of(
+                        Property.DISPLAY_NAME,
+                        Property.BILL_TO,
+                        Property.SOLD_TO,
+                        Property.SHIP_TO,
+                        Property.PURCHASE_ORDER,
+                        Property.TAX_ID,
+                        Property.STATUS);
+            case INVOICE_SECTION -> EnumSet.of(Property.DISPLAY_NAME, Property.STATUS);
+            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS);
+            default -> EnumSet.noneOf(Property.class);
+        };
     }
 
     @Override

@@ -6,6 +6,8 @@ import static io.factuur.agreement.Condition.INVOICE_DOWNLOAD;
 import static io.factuur.agreement.Operation.CHANGE_INVOICE_MAIL;
 import static io.factuur.agreement.Operation.CHANGE_POLICIES;
 import static io.factuur.agreement.Operation.CHANGE_PROPERTIES;
+import static io.factuur.agreement.Operation.DOWNLOAD_INVOICE;
+import static io.factuur.agreement.Operation.DOWNLOAD_PRICES;
 import static io.factuur.agreement.Operation.DOWNLOAD_USAGE;
 import static io.factuur.agreement.Operation.GRANT_ACCESS;
 import static io.factuur.agreement.Operation.SEE_ACCESS;
@@ -26,6 +28,7 @@ import static io.factuur.agreement.ScopeKind.DEPARTMENT;
 import static io.factuur.agreement.ScopeKind.ENROLLMENT_ACCOUNT;
 import static io.factuur.agreement.ScopeKind.SUBSCRIPTION;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,26 +40,46 @@ final class EnterpriseAgreement implements Agreement {
     private static List<Grant> readTable() {
         Grants grants = new Grants();
         grants.role(ENTERPRISE_ADMINISTRATOR)
-                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_INVOICES)
-                .mayIf(INVOICE_DOWNLOAD, Operation.DOWNLOAD_INVOICE)
-                .may(SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL)
-                .may(CHANGE_PROPERTIES, CHANGE_POLICIES, SEE_ACCESS, GRANT_ACCESS);
+                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, DOWNLOAD_PRICES, SEE_INVOICES)
+                .mayIf(INVOICE_DOWNLOAD, DOWNLOAD_INVOICE)
+                .may(CHANGE_PROPERTIES, SEE_ACCESS, GRANT_ACCESS)
+                .at(BILLING_ACCOUNT)
+                .may(SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL, CHANGE_POLICIES);
         grants.role(ENTERPRISE_ADMINISTRATOR_READ_ONLY)
-                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_INVOICE_MAIL, SEE_ACCESS);
-        grants.role(EA_PURCHASER).may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, SEE_ACCESS);
-        grants.role(DEPARTMENT_ADMINISTRATOR)
-                .may(SEE_SCOPE, CHANGE_PROPERTIES, SEE_ACCESS, GRANT_ACCESS)
-                .mayIf(DEPARTMENT_ADMIN_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
-        grants.role(DEPARTMENT_ADMINISTRATOR_READ_ONLY)
+                .may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, DOWNLOAD_PRICES, SEE_ACCESS)
+                .at(BILLING_ACCOUNT)
+                .may(SEE_INVOICE_MAIL);
+        grants.role(EA_PURCHASER).may(SEE_SCOPE, SEE_COSTS, DOWNLOAD_USAGE, DOWNLOAD_PRICES);
+        grants.role(DEPARTMENT_ADMINISTRATOR, DEPARTMENT_ADMINISTRATOR_READ_ONLY)
                 .may(SEE_SCOPE, SEE_ACCESS)
                 .mayIf(DEPARTMENT_ADMIN_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
+        grants.role(DEPARTMENT_ADMINISTRATOR)
+                .at(DEPARTMENT, ENROLLMENT_ACCOUNT)
+                .may(CHANGE_PROPERTIES)
+                .at(DEPARTMENT)
+                .may(GRANT_ACCESS);
         grants.role(ACCOUNT_OWNER)
                 .may(SEE_SCOPE, SEE_ACCESS)
-                .mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE);
+                .mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS, DOWNLOAD_USAGE)
+                .at(SUBSCRIPTION)
+                .may(CHANGE_PROPERTIES, GRANT_ACCESS);
         grants.role(SubscriptionRoles.GENERAL).may(SEE_SCOPE, SEE_ACCESS).mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS);
         grants.role(SUBSCRIPTION_OWNER, USER_ACCESS_ADMINISTRATOR).may(GRANT_ACCESS);
         grants.role(SubscriptionRoles.COST_ONLY).may(SEE_SCOPE).mayIf(ACCOUNT_OWNER_VIEW_CHARGES, SEE_COSTS);
         return grants.list();
+    }
+
+    /** With the department policy off, department users see no costs at any level, even where they own an account. */
+    private static final List<Mute> MUTES = List.of(new Mute(
+            Set.of(DEPARTMENT_ADMINISTRATOR, DEPARTMENT_ADMINISTRATOR_READ_ONLY),
+            DEPARTMENT_ADMIN_VIEW_CHARGES,
+            ownersAndSubscriptionRoles(),
+            Set.of(SEE_COSTS, DOWNLOAD_USAGE)));
+
+    private static Set<Role> ownersAndSubscriptionRoles() {
+        Set<Role> roles = EnumSet.of(ACCOUNT_OWNER);
+        roles.addAll(SubscriptionRoles.ALL);
+        return roles;
     }
 
     @Override
@@ -103,6 +126,39 @@ final class EnterpriseAgreement implements Agreement {
     @Override
     public List<Grant> grants() {
         return GRANTS;
+    }
+
+    @Override
+    public List<Mute> mutes() {
+        return MUTES;
+    }
+
+    @Override
+    public Set<Property> propertiesAt(ScopeKind kind) {
+        return switch (kind) {
+            case BILLING_ACCOUNT ->
+                EnumSet.of(
+                        Property.DISPLAY_NAME,
+                        Property.BILL_TO,
+                        Property.SOLD_TO,
+                        Property.SHIP_TO,
+                        Property.PURCHASE_ORDER,
+                        Property.TAX_ID,
+                        Property.CONTACT_EMAIL,
+                        Property.ENROLLMENT,
+                        Property.STATUS);
+            case DEPARTMENT, ENROLLMENT_ACCOUNT ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.COST_CENTER, Property.STATUS);
+            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS);
+            default -> EnumSet.noneOf(Property.class);
+        };
+    }
+
+    @Override
+    public Set<Condition> switchesAt(ScopeKind kind) {
+        return kind == BILLING_ACCOUNT
+                ? EnumSet.of(DEPARTMENT_ADMIN_VIEW_CHARGES, ACCOUNT_OWNER_VIEW_CHARGES, INVOICE_DOWNLOAD)
+                : EnumSet.noneOf(Condition.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.factuur.agreement.Operation.CHANGE_ACCESS_TO_INVOICE;
 import static io.factuur.agreement.Operation.CHANGE_INVOICE_MAIL;
 import static io.factuur.agreement.Operation.CHANGE_PROPERTIES;
 import static io.factuur.agreement.Operation.DOWNLOAD_INVOICE;
+import static io.factuur.agreement.Operation.DOWNLOAD_PRICES;
 import static io.factuur.agreement.Operation.DOWNLOAD_USAGE;
 import static io.factuur.agreement.Operation.GRANT_ACCESS;
 import static io.factuur.agreement.Operation.PAY;
@@ -22,6 +23,7 @@ import static io.factuur.agreement.ScopeKind.SUBSCRIPTION;
 
 import io.factuur.shared.BillingPeriod;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,12 +35,14 @@ final class OnlineServicesProgram implements Agreement {
     private static List<Grant> readTable() {
         Grants grants = new Grants();
         grants.role(ACCOUNT_ADMINISTRATOR)
-                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE)
+                .may(SEE_SCOPE, SEE_COSTS, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE, DOWNLOAD_PRICES)
+                .may(CHANGE_PROPERTIES, SEE_ACCESS, GRANT_ACCESS)
+                .at(SUBSCRIPTION)
                 .may(RECEIVE_INVOICE_MAIL, SEE_INVOICE_MAIL, CHANGE_INVOICE_MAIL)
-                .may(CHANGE_PROPERTIES, CHANGE_ACCESS_TO_INVOICE, PAY, SEE_ACCESS, GRANT_ACCESS);
+                .may(CHANGE_ACCESS_TO_INVOICE, PAY);
         grants.role(SubscriptionRoles.GENERAL)
                 .may(SEE_SCOPE, SEE_COSTS, SEE_ACCESS)
-                .mayIf(ACCESS_TO_INVOICE, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE);
+                .mayIf(ACCESS_TO_INVOICE, SEE_INVOICES, DOWNLOAD_INVOICE, DOWNLOAD_USAGE, DOWNLOAD_PRICES);
         grants.role(SUBSCRIPTION_OWNER, USER_ACCESS_ADMINISTRATOR).may(GRANT_ACCESS);
         grants.role(SubscriptionRoles.COST_ONLY).may(SEE_SCOPE, SEE_COSTS);
         return grants.list();
@@ -81,6 +85,29 @@ final class OnlineServicesProgram implements Agreement {
     @Override
     public List<Grant> grants() {
         return GRANTS;
+    }
+
+    @Override
+    public Set<Property> propertiesAt(ScopeKind kind) {
+        return switch (kind) {
+            case BILLING_ACCOUNT ->
+                EnumSet.of(
+                        Property.DISPLAY_NAME,
+                        Property.BILL_TO,
+                        Property.SOLD_TO,
+                        Property.PURCHASE_ORDER,
+                        Property.TAX_ID,
+                        Property.CONTACT_EMAIL,
+                        Property.STATUS);
+            case SUBSCRIPTION ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.PURCHASE_ORDER, Property.OFFER, Property.STATUS);
+            default -> EnumSet.noneOf(Property.class);
+        };
+    }
+
+    @Override
+    public Set<Condition> switchesAt(ScopeKind kind) {
+        return kind == SUBSCRIPTION ? EnumSet.of(ACCESS_TO_INVOICE) : EnumSet.noneOf(Condition.class);
     }
 
     @Override

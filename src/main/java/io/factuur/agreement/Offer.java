@@ -1,0 +1,21 @@
+package io.factuur.agreement;
+
+/** What a subscription was sold as. */
+public enum Offer {
+    PAY_AS_YOU_GO,
+    FREE_TRIAL,
+    /** Comes with an amount of credit each month. */
+    MONTHLY_CREDIT,
+    SUPPORT_PLAN,
+    AZURE_IN_OPEN;
+
+    /** Whether the switch "Access to invoice" can open its invoices to subscription roles. */
+    public boolean sharesInvoices() {
+        return this != SUPPORT_PLAN;
+    }
+
+    /** Key of its name. */
+    public String labelKey() {
+        return "offer." + name();
+    }
+}

@@ -1,0 +1,29 @@
+package io.factuur.agreement;
+
+/** What can be kept about a scope. Which of them a kind of scope has, an {@link Agreement} says. */
+public enum Property {
+    DISPLAY_NAME,
+    BILL_TO,
+    SOLD_TO,
+    SHIP_TO,
+    PURCHASE_ORDER,
+    TAX_ID,
+    /** Where notices about the account go; no invoice recipient. */
+    CONTACT_EMAIL,
+    COST_CENTER,
+    /** Start, end, channel and support level of an enrollment. */
+    ENROLLMENT,
+    /** What a subscription was sold as, its monthly credit, its cloud. */
+    OFFER,
+    STATUS;
+
+    /** Terms of the contract are kept by the operator; the rest by whoever may change properties. */
+    public boolean operatorOnly() {
+        return this == ENROLLMENT || this == OFFER || this == STATUS;
+    }
+
+    /** Key of its name. */
+    public String labelKey() {
+        return "property." + name();
+    }
+}

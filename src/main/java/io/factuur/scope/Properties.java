@@ -1,0 +1,17 @@
+package io.factuur.scope;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is kept about a scope. A property that its kind does not have is null or unset. */
+public record Properties(
+        String displayName,
+        @Nullable Address billTo,
+        @Nullable Address soldTo,
+        @Nullable Address shipTo,
+        @Nullable String purchaseOrder,
+        @Nullable String taxId,
+        @Nullable String contactEmail,
+        @Nullable String costCenter,
+        Enrollment enrollment,
+        Sold sold,
+        ScopeStatus status) {}

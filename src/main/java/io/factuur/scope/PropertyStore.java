@@ -1,0 +1,141 @@
+package io.factuur.scope;
+
+import io.factuur.agreement.Offer;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored properties. Asks nobody's leave: only for this room, whose services do. */
+@Repository
+class PropertyStore {
+
+    private static final String SELECT = """
+            select s.id, s.name, p.status, p.purchase_order, p.tax_id, p.contact_email, p.cost_center, p.offer,
+            p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level
+            from scope s left join scope_properties p on p.scope_id = s.id where s.id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PropertyStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Properties find(long scopeId) {
+        Map<AddressPurpose, Address> addresses = addresses(scopeId);
+        return jdbc.sql(SELECT)
+                .param("id", scopeId)
+                .query((row, number) -> properties(row, addresses))
+                .single();
+    }
+
+    /** The nearest of each, walking up; one query each for addresses and the rest, however many scopes. */
+    Map<Long, BillingDetails> billing(List<Long> scopeIds) {
+        Map<Long, Map<AddressPurpose, Address>> addresses = new HashMap<>();
+        Map<Long, BillingDetails> details = new HashMap<>();
+        for (int from = 0; from < scopeIds.size(); from += 1_000) {
+            List<Long> some = scopeIds.subList(from, Math.min(scopeIds.size(), from + 1_000));
+            jdbc.sql("""
+                    select up.scope_id as asked, a.* from scope_ancestor up
+                    join scope_address a on a.scope_id = up.ancestor_id
+                    where up.scope_id in (:ids) order by up.distance
+                    """).param("ids", some).query(row -> {
+                addresses
+                        .computeIfAbsent(row.getLong("asked"), none -> new EnumMap<>(AddressPurpose.class))
+                        .putIfAbsent(AddressPurpose.valueOf(row.getString("purpose")), address(row));
+            });
+            jdbc.sql("""
+                    select up.scope_id as asked, up.distance, p.purchase_order, p.tax_id, p.offer, p.monthly_credit,
+                    p.sovereign_cloud from scope_ancestor up join scope_properties p on p.scope_id = up.ancestor_id
+                    where up.scope_id in (:ids) order by up.distance
+                    """).param("ids", some).query(row -> {
+                details.merge(row.getLong("asked"), nearest(row), PropertyStore::or);
+            });
+        }
+        addresses.forEach((id, found) -> details.merge(
+                id,
+                new BillingDetails(
+                        found.get(AddressPurpose.BILL_TO),
+                        found.get(AddressPurpose.SOLD_TO),
+                        found.get(AddressPurpose.SHIP_TO),
+                        null,
+                        null,
+                        Sold.PAY_AS_YOU_GO),
+                (kept, added) -> new BillingDetails(
+                        added.billTo(), added.soldTo(), added.shipTo(), kept.purchaseOrder(), kept.taxId(), kept.sold())));
+        return details;
+    }
+
+    private static BillingDetails nearest(ResultSet row) throws SQLException {
+        Sold sold = row.getInt("distance") == 0 ? sold(row) : Sold.PAY_AS_YOU_GO;
+        return new BillingDetails(
+                null, null, null, row.getString("purchase_order"), row.getString("tax_id"), sold);
+    }
+
+    private static BillingDetails or(BillingDetails near, BillingDetails far) {
+        return new BillingDetails(
+                null,
+                null,
+                null,
+                near.purchaseOrder() == null ? far.purchaseOrder() : near.purchaseOrder(),
+                near.taxId() == null ? far.taxId() : near.taxId(),
+                near.sold());
+    }
+
+    private Map<AddressPurpose, Address> addresses(long scopeId) {
+        Map<AddressPurpose, Address> found = new EnumMap<>(AddressPurpose.class);
+        jdbc.sql("select * from scope_address where scope_id = :id")
+                .param("id", scopeId)
+                .query(row -> {
+                    found.put(AddressPurpose.valueOf(row.getString("purpose")), address(row));
+                });
+        return found;
+    }
+
+    private static Properties properties(ResultSet row, Map<AddressPurpose, Address> addresses) throws SQLException {
+        String status = row.getString("status");
+        return new Properties(
+                row.getString("name"),
+                addresses.get(AddressPurpose.BILL_TO),
+                addresses.get(AddressPurpose.SOLD_TO),
+                addresses.get(AddressPurpose.SHIP_TO),
+                row.getString("purchase_order"),
+                row.getString("tax_id"),
+                row.getString("contact_email"),
+                row.getString("cost_center"),
+                new Enrollment(
+                        row.getObject("enrollment_start", LocalDate.class),
+                        row.getObject("enrollment_end", LocalDate.class),
+                        row.getString("channel"),
+                        row.getString("support_level")),
+                sold(row),
+                status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status));
+    }
+
+    private static Sold sold(ResultSet row) throws SQLException {
+        @Nullable String offer = row.getString("offer");
+        @Nullable BigDecimal credit = row.getBigDecimal("monthly_credit");
+        return new Sold(
+                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer), credit, row.getBoolean("sovereign_cloud"));
+    }
+
+    private static Address address(ResultSet row) throws SQLException {
+        return new Address(
+                row.getString("company"),
+                row.getString("line1"),
+                row.getString("line2"),
+                row.getString("line3"),
+                row.getString("city"),
+                row.getString("postal_code"),
+                row.getString("region"),
+                row.getString("country"));
+    }
+}
