@@ -12,7 +12,10 @@ create table scope_properties (
     enrollment_start date,
     enrollment_end   date,
     channel          varchar(20),
-    support_level    varchar(50)
+    support_level    varchar(50),
+    tax_rate         numeric(9, 6),
+    payment_days     int,
+    language         varchar(10)
 );
 
 create table scope_address (

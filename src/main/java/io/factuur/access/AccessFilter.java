@@ -79,9 +79,8 @@ public final class AccessFilter {
     }
 
     private static String line(AgreementType agreement, When when, Set<Role> roles) {
-        String kinds = when.at().size() == ScopeKind.values().length
-                ? ""
-                : " and reached.kind in (" + names(when.at()) + ")";
+        String kinds =
+                when.at().size() == ScopeKind.values().length ? "" : " and reached.kind in (" + names(when.at()) + ")";
         return "(reached.agreement = '%s' and granted.role in (%s)%s%s%s)"
                 .formatted(agreement.name(), names(roles), kinds, switchedOn(when.condition()), when.unmuted());
     }
@@ -89,8 +88,7 @@ public final class AccessFilter {
     private static String switchedOn(Condition condition) {
         return switch (condition) {
             case NONE -> "";
-            case ACCESS_TO_INVOICE ->
-                " and reached.access_to_invoice and not " + Standings.keepsInvoices("reached");
+            case ACCESS_TO_INVOICE -> " and reached.access_to_invoice and not " + Standings.keepsInvoices("reached");
             case DEPARTMENT_ADMIN_VIEW_CHARGES -> " and account.department_admin_view_charges";
             case ACCOUNT_OWNER_VIEW_CHARGES -> " and account.account_owner_view_charges";
             case INVOICE_DOWNLOAD -> " and account.invoice_download";

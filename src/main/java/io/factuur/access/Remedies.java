@@ -6,7 +6,6 @@ import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +38,8 @@ class Remedies {
         return switch (reason) {
             case Reason.SwitchedOff off -> whoMay(off.condition().changedBy(), standing, scopeOf(off.condition()));
             case Reason.Muted muted -> whoMay(muted.unless().changedBy(), standing, scopeOf(muted.unless()));
-            case Reason.NotShared _ -> holders(Rules.rolesFor(operation, standing), standing.scopeId());
-            case Reason.NoRole _ -> whoMay(Operation.GRANT_ACCESS, standing, false);
+            case Reason.NotShared ignored -> holders(Rules.rolesFor(operation, standing), standing.scopeId());
+            case Reason.NoRole ignored -> whoMay(Operation.GRANT_ACCESS, standing, false);
             default -> null;
         };
     }
@@ -59,6 +58,7 @@ class Remedies {
                 .filter(line -> line.operation() == operation && line.condition() == Condition.NONE)
                 .filter(line -> atAccount || line.at().contains(standing.kind()))
                 .forEach(line -> roles.add(line.role()));
+        roles.retainAll(standing.agreement().terms().rolesReaching(standing.kind()));
         return holders(roles, standing.scopeId());
     }
 
@@ -78,7 +78,6 @@ class Remedies {
                 .param("scope", scopeId)
                 .query(String.class)
                 .list();
-        return new Decision.Remedy(
-                roles, names.stream().limit(NAMES).toList(), Math.max(0, names.size() - NAMES));
+        return new Decision.Remedy(roles, names.stream().limit(NAMES).toList(), Math.max(0, names.size() - NAMES));
     }
 }

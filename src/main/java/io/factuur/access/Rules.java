@@ -28,15 +28,14 @@ final class Rules {
         }
         List<Grant> lines = lines(operation, standing);
         for (Held held : standing.held()) {
-            lines.stream()
-                    .filter(line -> line.role() == held.role())
-                    .forEach(line -> obstacle(line, held, standing)
-                            .ifPresentOrElse(no::add, () -> yes.add(new Reason.By(held))));
+            lines.stream().filter(line -> line.role() == held.role()).forEach(line -> obstacle(line, held, standing)
+                    .ifPresentOrElse(no::add, () -> yes.add(new Reason.By(held))));
         }
         if (yes.isEmpty() && no.isEmpty()) {
-            no.add(lines.isEmpty()
-                    ? new Reason.NotHere(standing.agreement(), standing.kind())
-                    : new Reason.NoRole());
+            no.add(
+                    nobodyMay(lines, standing)
+                            ? new Reason.NotHere(standing.agreement(), standing.kind())
+                            : new Reason.NoRole());
         }
         return yes.isEmpty() ? new Verdict(false, no) : new Verdict(true, yes);
     }
@@ -49,7 +48,13 @@ final class Rules {
                 .map(Grant::role)
                 .filter(role -> standing.viaToken() || !role.forProgramsOnly())
                 .forEach(roles::add);
+        roles.retainAll(standing.agreement().terms().rolesReaching(standing.kind()));
         return roles;
+    }
+
+    private static boolean nobodyMay(List<Grant> lines, Standing standing) {
+        Set<Role> possible = standing.agreement().terms().rolesReaching(standing.kind());
+        return lines.stream().noneMatch(line -> possible.contains(line.role()));
     }
 
     private static List<Grant> lines(Operation operation, Standing standing) {

@@ -4,8 +4,6 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Condition;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,32 +27,4 @@ record Standing(
         Set<Role> inAccount,
         boolean active,
         boolean operator,
-        boolean viaToken) {
-
-    /** The same, had they one role more on the scope itself. */
-    Standing with(Role role) {
-        List<Held> more = new ArrayList<>(held);
-        more.addFirst(new Held(role, scopeId, scopeName, kind));
-        Set<Role> all = EnumSet.of(role);
-        all.addAll(inAccount);
-        return holding(more, all);
-    }
-
-    /** The same, without a role given on the scope itself. */
-    Standing without(Role role, boolean heldElsewhere) {
-        List<Held> less = held.stream()
-                .filter(one -> one.role() != role || one.scopeId() != scopeId)
-                .toList();
-        Set<Role> rest = EnumSet.noneOf(Role.class);
-        rest.addAll(inAccount);
-        if (!heldElsewhere) {
-            rest.remove(role);
-        }
-        return holding(less, rest);
-    }
-
-    private Standing holding(List<Held> roles, Set<Role> all) {
-        return new Standing(
-                scopeId, scopeName, agreement, kind, on, sharesInvoices, roles, all, active, operator, viaToken);
-    }
-}
+        boolean viaToken) {}

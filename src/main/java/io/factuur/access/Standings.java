@@ -54,7 +54,10 @@ class Standings {
                 select s.id, s.name, s.root_id, s.agreement, s.kind, s.access_to_invoice, root.invoice_download,
                 root.department_admin_view_charges, root.account_owner_view_charges, %s as keeps_invoices
                 from scope s join scope root on root.id = s.root_id where s.id = :id
-                """.formatted(keepsInvoices("s"))).param("id", scopeId).query(Place.class).optional();
+                """.formatted(keepsInvoices("s")))
+                .param("id", scopeId)
+                .query(Place.class)
+                .optional();
     }
 
     boolean isActiveOperator(Person person) {

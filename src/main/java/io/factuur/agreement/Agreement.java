@@ -3,6 +3,7 @@ package io.factuur.agreement;
 import io.factuur.shared.BillingPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,18 @@ public interface Agreement {
 
     /** The roles that can be given on a scope of this kind, most powerful first. */
     List<Role> rolesAt(ScopeKind kind);
+
+    /** The roles that can count at a scope of this kind: given there or on any kind above it. */
+    default Set<Role> rolesReaching(ScopeKind kind) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(rolesAt(kind));
+        for (ScopeKind above : ScopeKind.values()) {
+            if (childrenOf(above).contains(kind)) {
+                roles.addAll(rolesReaching(above));
+            }
+        }
+        return roles;
+    }
 
     /** Roles that keep a scope governed: the last direct holder of one of these cannot be removed. */
     Set<Role> owners();

@@ -137,7 +137,7 @@ final class CustomerAgreement implements Agreement {
     public Set<Property> propertiesAt(ScopeKind kind) {
         return switch (kind) {
             case BILLING_ACCOUNT ->
-                EnumSet.of(Property.DISPLAY_NAME, Property.SOLD_TO, Property.TAX_ID, Property.STATUS);
+                EnumSet.of(Property.DISPLAY_NAME, Property.SOLD_TO, Property.TAX_ID, Property.TERMS, Property.STATUS);
             case BILLING_PROFILE ->
                 EnumSet.of(
                         Property.DISPLAY_NAME,
@@ -146,6 +146,7 @@ final class CustomerAgreement implements Agreement {
                         Property.SHIP_TO,
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
+                        Property.TERMS,
                         Property.STATUS);
             case INVOICE_SECTION -> EnumSet.of(Property.DISPLAY_NAME, Property.STATUS);
             case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS);

@@ -145,6 +145,7 @@ final class EnterpriseAgreement implements Agreement {
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
                         Property.CONTACT_EMAIL,
+                        Property.TERMS,
                         Property.ENROLLMENT,
                         Property.STATUS);
             case DEPARTMENT, ENROLLMENT_ACCOUNT ->

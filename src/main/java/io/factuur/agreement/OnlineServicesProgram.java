@@ -98,6 +98,7 @@ final class OnlineServicesProgram implements Agreement {
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
                         Property.CONTACT_EMAIL,
+                        Property.TERMS,
                         Property.STATUS);
             case SUBSCRIPTION ->
                 EnumSet.of(Property.DISPLAY_NAME, Property.PURCHASE_ORDER, Property.OFFER, Property.STATUS);

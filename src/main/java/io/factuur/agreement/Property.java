@@ -15,11 +15,13 @@ public enum Property {
     ENROLLMENT,
     /** What a subscription was sold as, its monthly credit, its cloud. */
     OFFER,
+    /** Tax rate, days to pay, language of the documents. */
+    TERMS,
     STATUS;
 
     /** Terms of the contract are kept by the operator; the rest by whoever may change properties. */
     public boolean operatorOnly() {
-        return this == ENROLLMENT || this == OFFER || this == STATUS;
+        return this == ENROLLMENT || this == OFFER || this == TERMS || this == STATUS;
     }
 
     /** Key of its name. */

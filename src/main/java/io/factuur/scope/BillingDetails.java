@@ -9,7 +9,9 @@ public record BillingDetails(
         @Nullable Address shipTo,
         @Nullable String purchaseOrder,
         @Nullable String taxId,
-        Sold sold) {
+        Sold sold,
+        Terms terms) {
 
-    static final BillingDetails UNKNOWN = new BillingDetails(null, null, null, null, null, Sold.PAY_AS_YOU_GO);
+    static final BillingDetails UNKNOWN =
+            new BillingDetails(null, null, null, null, null, Sold.PAY_AS_YOU_GO, Terms.UNKNOWN);
 }

@@ -14,4 +14,5 @@ public record Properties(
         @Nullable String costCenter,
         Enrollment enrollment,
         Sold sold,
+        Terms terms,
         ScopeStatus status) {}

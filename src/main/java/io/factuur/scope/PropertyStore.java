@@ -19,7 +19,8 @@ class PropertyStore {
 
     private static final String SELECT = """
             select s.id, s.name, p.status, p.purchase_order, p.tax_id, p.contact_email, p.cost_center, p.offer,
-            p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level
+            p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level,
+            p.tax_rate, p.payment_days, p.language
             from scope s left join scope_properties p on p.scope_id = s.id where s.id = :id
             """;
 
@@ -54,7 +55,7 @@ class PropertyStore {
             });
             jdbc.sql("""
                     select up.scope_id as asked, up.distance, p.purchase_order, p.tax_id, p.offer, p.monthly_credit,
-                    p.sovereign_cloud from scope_ancestor up join scope_properties p on p.scope_id = up.ancestor_id
+                    p.sovereign_cloud, p.tax_rate, p.payment_days, p.language from scope_ancestor up join scope_properties p on p.scope_id = up.ancestor_id
                     where up.scope_id in (:ids) order by up.distance
                     """).param("ids", some).query(row -> {
                 details.merge(row.getLong("asked"), nearest(row), PropertyStore::or);
@@ -68,16 +69,23 @@ class PropertyStore {
                         found.get(AddressPurpose.SHIP_TO),
                         null,
                         null,
-                        Sold.PAY_AS_YOU_GO),
+                        Sold.PAY_AS_YOU_GO,
+                        Terms.UNKNOWN),
                 (kept, added) -> new BillingDetails(
-                        added.billTo(), added.soldTo(), added.shipTo(), kept.purchaseOrder(), kept.taxId(), kept.sold())));
+                        added.billTo(),
+                        added.soldTo(),
+                        added.shipTo(),
+                        kept.purchaseOrder(),
+                        kept.taxId(),
+                        kept.sold(),
+                        kept.terms())));
         return details;
     }
 
     private static BillingDetails nearest(ResultSet row) throws SQLException {
         Sold sold = row.getInt("distance") == 0 ? sold(row) : Sold.PAY_AS_YOU_GO;
         return new BillingDetails(
-                null, null, null, row.getString("purchase_order"), row.getString("tax_id"), sold);
+                null, null, null, row.getString("purchase_order"), row.getString("tax_id"), sold, terms(row));
     }
 
     private static BillingDetails or(BillingDetails near, BillingDetails far) {
@@ -87,7 +95,8 @@ class PropertyStore {
                 null,
                 near.purchaseOrder() == null ? far.purchaseOrder() : near.purchaseOrder(),
                 near.taxId() == null ? far.taxId() : near.taxId(),
-                near.sold());
+                near.sold(),
+                near.terms().or(far.terms()));
     }
 
     private Map<AddressPurpose, Address> addresses(long scopeId) {
@@ -117,6 +126,7 @@ class PropertyStore {
                         row.getString("channel"),
                         row.getString("support_level")),
                 sold(row),
+                terms(row),
                 status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status));
     }
 
@@ -125,6 +135,11 @@ class PropertyStore {
         @Nullable BigDecimal credit = row.getBigDecimal("monthly_credit");
         return new Sold(
                 offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer), credit, row.getBoolean("sovereign_cloud"));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getBigDecimal("tax_rate"), row.getObject("payment_days", Integer.class), row.getString("language"));
     }
 
     private static Address address(ResultSet row) throws SQLException {

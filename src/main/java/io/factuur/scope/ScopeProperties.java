@@ -1,6 +1,7 @@
 package io.factuur.scope;
 
 import io.factuur.access.Guard;
+import io.factuur.access.Unguarded;
 import io.factuur.agreement.Operation;
 import io.factuur.security.Person;
 import java.util.List;
@@ -28,14 +29,16 @@ public class ScopeProperties {
 
     /**
      * What invoices say about their customers, by scope: each item from the scope itself or from the nearest one above
-     * it. Asks nobody's leave: for the billing run, which only an operator may start.
+     * it.
      */
+    @Unguarded(because = "the billing run asks, which only an operator may start")
     @Transactional(readOnly = true)
     public Map<Long, BillingDetails> billing(List<Long> scopeIds) {
         return store.billing(scopeIds);
     }
 
     /** As {@link #billing(List)}, for one scope. */
+    @Unguarded(because = "the billing run asks, which only an operator may start")
     @Transactional(readOnly = true)
     public BillingDetails billing(long scopeId) {
         return store.billing(List.of(scopeId)).getOrDefault(scopeId, BillingDetails.UNKNOWN);
