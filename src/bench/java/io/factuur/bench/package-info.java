@@ -1,0 +1,5 @@
+/** Benchmarks, run by hand. */
+@NullMarked
+package io.factuur.bench;
+
+import org.jspecify.annotations.NullMarked;
