@@ -24,6 +24,11 @@ public interface ScopePage {
     /** What a person must be allowed to do at the scope to be shown the page. */
     Operation needs();
 
+    /** Where it is for a scope, without a leading slash. */
+    default String path(long scopeId) {
+        return "billing/" + scopeId + "/" + segment();
+    }
+
     /** Whether the agreement has this page for such a scope at all. */
     boolean fits(AgreementType agreement, ScopeKind kind);
 }

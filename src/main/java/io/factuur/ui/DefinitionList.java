@@ -1,0 +1,34 @@
+package io.factuur.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** Names and values, as on Properties: two columns where there is room, one below the other where there is not. */
+public class DefinitionList extends DescriptionList {
+
+    public DefinitionList() {
+        addClassName("definition-list");
+    }
+
+    public DefinitionList add(String term, String value) {
+        return add(term, new Span(value));
+    }
+
+    public DefinitionList add(String term, Component value) {
+        Div pair = new Div();
+        Description description = new Description();
+        description.add(value);
+        pair.add(new Term(term), description);
+        add(pair);
+        return this;
+    }
+
+    /** An ID: to be read letter by letter and copied. */
+    public DefinitionList addId(String term, String id) {
+        Span value = new Span(id);
+        value.addClassName("id");
+        return add(term, value);
+    }
+}

@@ -1,0 +1,56 @@
+package io.factuur.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import io.factuur.shared.Problem;
+
+/** Sentences that come up at the edge of the page. */
+public final class Notices {
+
+    private Notices() {}
+
+    /** Something worked; goes away by itself. */
+    public static void done(String sentence) {
+        show(sentence, NotificationVariant.SUCCESS, 4000);
+    }
+
+    /** Something did not work; stays until closed. */
+    public static void failed(String sentence) {
+        show(sentence, NotificationVariant.ERROR, 0);
+    }
+
+    public static void failed(Problem problem) {
+        failed(problem.sentence(UI.getCurrent().getLocale()));
+    }
+
+    /** Runs what a button does; a {@link Problem} becomes its sentence on the screen. Says whether it went well. */
+    public static boolean attempt(Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (Problem problem) {
+            failed(problem);
+            return false;
+        }
+    }
+
+    private static void show(String sentence, NotificationVariant tone, int milliseconds) {
+        Notification notice = new Notification();
+        notice.addThemeVariants(tone);
+        notice.setPosition(Notification.Position.TOP_END);
+        notice.setDuration(milliseconds);
+        notice.setAssertive(tone == NotificationVariant.ERROR);
+        Span words = new Span(sentence);
+        words.addClassName("notice-text");
+        Button close = new Button("×", click -> notice.close());
+        close.addThemeName("tertiary");
+        close.setAriaLabel(notice.getTranslation("ui.close"));
+        Span line = new Span(words, close);
+        line.addClassName("notice");
+        notice.add(line);
+        notice.open();
+    }
+}
