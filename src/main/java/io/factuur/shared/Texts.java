@@ -1,15 +1,19 @@
 package io.factuur.shared;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words people read, from {@code vaadin-i18n/translations[_nl].properties}. Pages get the same words from
- * Vaadin's {@code getTranslation}; this is for the doors without a page: API, mail, PDF.
+ * The words people read, from {@code vaadin-i18n/translations[_nl].properties}, for every door: pages come here
+ * through Vaadin's {@code getTranslation}. Each text is a {@link MessageFormat}, also one without arguments.
  */
 public final class Texts {
+
+    /** The languages there is a bundle for, the first for whoever speaks none of them. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
 
     private static final String BUNDLE = "vaadin-i18n.translations";
     private static final ResourceBundle.Control ENGLISH_IS_THE_FALLBACK =
@@ -22,7 +26,7 @@ public final class Texts {
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_IS_THE_FALLBACK)
                     .getString(key);
-            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+            return new MessageFormat(pattern, locale).format(arguments);
         } catch (MissingResourceException missing) {
             return key;
         }
