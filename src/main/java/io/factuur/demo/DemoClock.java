@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,12 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoClock extends Clock {
 
+    private final Clock real;
     private volatile @Nullable Instant past;
+
+    DemoClock(@Qualifier("clock") Clock real) {
+        this.real = real;
+    }
 
     void standAt(Instant moment) {
         past = moment;
@@ -28,7 +34,7 @@ class DemoClock extends Clock {
     @Override
     public Instant instant() {
         Instant standing = past;
-        return standing == null ? Instant.now() : standing;
+        return standing == null ? real.instant() : standing;
     }
 
     @Override
