@@ -32,6 +32,7 @@ final class HouseRules {
     static final List<String> ROOMS = List.of(
             "shared",
             "audit",
+            "mail",
             "security",
             "agreement",
             "access",
