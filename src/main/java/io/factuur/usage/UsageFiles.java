@@ -1,0 +1,45 @@
+package io.factuur.usage;
+
+import io.factuur.access.Guard;
+import io.factuur.agreement.Operation;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
+import io.factuur.scope.Scopes;
+import io.factuur.security.Person;
+import io.factuur.usage.out.FileBuilder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The usage files that people and programs take out of the house. */
+@Service
+public class UsageFiles {
+
+    private final Guard guard;
+    private final Scopes scopes;
+    private final FileBuilder files;
+    private final AuditLog audit;
+
+    UsageFiles(Guard guard, Scopes scopes, FileBuilder files, AuditLog audit) {
+        this.guard = guard;
+        this.scopes = scopes;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens the usage file of a scope: its rows at and below the scope, as they are live now. Nothing is read until the
+     * file is written somewhere, which needs no transaction.
+     */
+    @Transactional
+    public UsageFile open(UsageRequest request, Person person) {
+        guard.require(Operation.DOWNLOAD_USAGE, request.scopeId(), person);
+        UsageFile file = files.build(scopes.get(request.scopeId(), person).scope(), request);
+        audit.record(AuditEvent.done(person.username(), "usage.download", request.scopeId(), file.name())
+                .with("period", request.period().code())
+                .with("format", request.format().code())
+                .with("dialect", request.dialect().code())
+                .with("charges", request.charges().code())
+                .with("rows", file.rows()));
+        return file;
+    }
+}

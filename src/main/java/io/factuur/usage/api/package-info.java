@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.usage.api;
+
+import org.jspecify.annotations.NullMarked;

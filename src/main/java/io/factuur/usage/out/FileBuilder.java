@@ -1,0 +1,55 @@
+package io.factuur.usage.out;
+
+import io.factuur.scope.Scope;
+import io.factuur.usage.Dialect;
+import io.factuur.usage.UsageFile;
+import io.factuur.usage.UsageRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/** Puts a usage file together: what is chosen, its columns, and the reader that suits the database. */
+@Component
+public class FileBuilder {
+
+    private final DataSource database;
+    private final Selections selections;
+    private final RoundingRows rounding;
+    private final ReadingThreads threads;
+    private final boolean postgresql;
+
+    FileBuilder(DataSource database, Selections selections, RoundingRows rounding, ReadingThreads threads)
+            throws SQLException {
+        this.database = database;
+        this.selections = selections;
+        this.rounding = rounding;
+        this.threads = threads;
+        try (Connection connection = database.getConnection()) {
+            this.postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        }
+    }
+
+    /** The file of a scope. The caller has asked the guard. */
+    public UsageFile build(Scope scope, UsageRequest request) {
+        Layout layout = Layouts.of(request.format(), scope);
+        Selection selection = selections.choose(scope, request.period(), request.charges(), layout.needsPlaces());
+        List<Column> columns = layout.columns(selection);
+        return new StreamedFile(
+                FileNames.of(scope, request),
+                selection,
+                columns,
+                request.dialect(),
+                reader(columns, request.dialect(), selection),
+                rounding,
+                threads);
+    }
+
+    private LineReader reader(List<Column> columns, Dialect dialect, Selection selection) {
+        Optional<LineReader> copy =
+                postgresql && !dialect.forExcel() ? CopyReader.of(database, columns, selection) : Optional.empty();
+        return copy.orElseGet(() -> new SelectReader(database, columns, dialect, selection));
+    }
+}

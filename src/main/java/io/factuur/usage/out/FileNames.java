@@ -1,0 +1,47 @@
+package io.factuur.usage.out;
+
+import io.factuur.agreement.ScopeKind;
+import io.factuur.scope.ExternalId;
+import io.factuur.scope.Scope;
+import io.factuur.usage.ChargeChoice;
+import io.factuur.usage.UsageFormat;
+import io.factuur.usage.UsageRequest;
+
+/** Names of usage files, in the manner that Azure's have; only letters, digits and {@code - _ .} get in. */
+final class FileNames {
+
+    private static final int LONGEST_ID = 80;
+
+    private FileNames() {}
+
+    static String of(Scope scope, UsageRequest request) {
+        String id = ExternalId.key(scope.externalId()).replaceAll("[^a-z0-9._-]", "-");
+        return "Detail_"
+                + word(scope)
+                + "_"
+                + id.substring(0, Math.min(id.length(), LONGEST_ID))
+                + "_"
+                + request.period().digits()
+                + (request.charges() == ChargeChoice.OPEN ? "_open" : "")
+                + (request.format() == UsageFormat.NATIVE
+                        ? ""
+                        : "_" + request.format().code())
+                + "_"
+                + request.dialect().language()
+                + ".csv";
+    }
+
+    private static String word(Scope scope) {
+        if (scope.parentId() == null && scope.agreement().terms().has(ScopeKind.ENROLLMENT_ACCOUNT)) {
+            return "Enrollment";
+        }
+        return switch (scope.kind()) {
+            case BILLING_ACCOUNT -> "BillingAccount";
+            case BILLING_PROFILE -> "BillingProfile";
+            case INVOICE_SECTION -> "InvoiceSection";
+            case DEPARTMENT -> "Department";
+            case ENROLLMENT_ACCOUNT -> "EnrollmentAccount";
+            case SUBSCRIPTION -> "Subscription";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package io.factuur.usage.out;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** FOCUS 1.2, followed by whatever else came in; FOCUS wants such columns to start with {@code x_}. */
+final class FocusLayout implements Layout {
+
+    @Override
+    public List<Column> columns(Selection selection) {
+        List<Column> columns = new ArrayList<>(FocusColumns.all());
+        Set<String> taken = new HashSet<>(selection.unknownColumns());
+        for (String name : selection.unknownColumns()) {
+            columns.add(new Column(prefixed(name, taken), UnknownKind.of(name), new Source.Unknown(name)));
+        }
+        return columns;
+    }
+
+    @Override
+    public boolean needsPlaces() {
+        return false;
+    }
+
+    private static String prefixed(String name, Set<String> taken) {
+        if (name.startsWith("x_")) {
+            return name;
+        }
+        String wanted = "x_" + name;
+        while (!taken.add(wanted)) {
+            wanted = wanted + "_";
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,86 @@
+package io.factuur.usage.out;
+
+import io.factuur.usage.Dialect;
+import io.factuur.usage.InvoiceNumbers.Issued;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The last rows of an invoice's file: what rounding added, so that the file adds up to the invoice to the last digit. */
+@Repository
+class RoundingRows {
+
+    /** Who billed whom is taken from the first row of the same delivery. */
+    private static final List<String> PARTIES = List.of(
+            "billing_account_id",
+            "billing_account_name",
+            "billing_account_type",
+            "billing_currency",
+            "invoice_issuer_name",
+            "provider_name",
+            "publisher_name",
+            "scope_id",
+            "delivery_id");
+
+    private final JdbcClient jdbc;
+
+    RoundingRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return 0: these are no usage rows */
+    long write(List<Column> columns, Selection selection, Dialect dialect, CsvBytes lines) {
+        if (selection.part()) {
+            return 0;
+        }
+        Texts texts = new Texts(dialect);
+        Set<String> written = new HashSet<>();
+        for (Delivery delivery : selection.deliveries()) {
+            Issued invoice = selection.invoices().get(delivery.id());
+            if (invoice != null && invoice.roundingAdjustment().signum() != 0 && written.add(invoice.number())) {
+                Row row = row(columns, selection, delivery, invoice);
+                lines.line(columns.stream()
+                        .map(column -> texts.write(column.source().of(row), column.kind()))
+                        .toList());
+            }
+        }
+        return 0;
+    }
+
+    private Row row(List<Column> columns, Selection selection, Delivery delivery, Issued invoice) {
+        Row row = new Row(SelectReader.stored(columns), selection);
+        jdbc.sql("select " + String.join(", ", PARTIES) + """
+                         from usage_row where id between :first and :last and delivery_id = :delivery
+                        order by id fetch first 1 row only""")
+                .param("first", delivery.firstRowId())
+                .param("last", delivery.lastRowId())
+                .param("delivery", delivery.id())
+                .query(found -> {
+                    for (String party : PARTIES) {
+                        row.put(party, found.getString(party));
+                    }
+                });
+        String amount = invoice.roundingAdjustment().stripTrailingZeros().toPlainString();
+        for (String cost : List.of("billed_cost", "contracted_cost", "effective_cost", "list_cost")) {
+            row.put(cost, amount);
+        }
+        for (String period : List.of("billing_period", "charge_period")) {
+            row.put(period + "_start", instant(delivery.periodStart()));
+            row.put(period + "_end", instant(delivery.periodEnd()));
+        }
+        row.put("charge_day", delivery.periodEnd().minusDays(1).toString());
+        row.put("charge_category", "Adjustment");
+        row.put("charge_frequency", "One-Time");
+        row.put("charge_description", "Rounding adjustment");
+        row.put("service_category", "Other");
+        row.put("service_name", "Rounding adjustment");
+        return row;
+    }
+
+    private static String instant(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+}

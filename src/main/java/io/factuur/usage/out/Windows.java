@@ -1,0 +1,43 @@
+package io.factuur.usage.out;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts ranges of keys into windows that give pieces of about the same size: small at first, so that a download starts at once. */
+final class Windows {
+
+    private static final int PIECE_BYTES = 1 << 20;
+    private static final long WIDEST = 1_000_000;
+
+    private final List<RowRange> ranges;
+    private int range;
+    private long next;
+    private long width = 256;
+
+    Windows(List<RowRange> ranges) {
+        this.ranges = ranges;
+        this.next = ranges.isEmpty() ? 0 : ranges.getFirst().first();
+    }
+
+    @Nullable
+    RowRange next() {
+        if (range == ranges.size()) {
+            return null;
+        }
+        RowRange current = ranges.get(range);
+        RowRange window = current.window(next, next + width - 1);
+        next = window.last() + 1;
+        if (next > current.last()) {
+            range++;
+            next = range == ranges.size() ? 0 : ranges.get(range).first();
+        }
+        return window;
+    }
+
+    /** Learns from a window what the next ones should be. */
+    void gave(RowRange window, int bytes) {
+        long keys = window.last() - window.first() + 1;
+        long wanted = bytes == 0 ? keys * 8 : keys * PIECE_BYTES / bytes;
+        width = Math.clamp(wanted, Math.max(1, width / 4), Math.min(WIDEST, width * 4));
+    }
+}
