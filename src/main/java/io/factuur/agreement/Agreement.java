@@ -86,6 +86,11 @@ public interface Agreement {
         return BillingPeriod.month(YearMonth.from(day));
     }
 
+    /** Whether a period without charges is invoiced all the same. */
+    default boolean invoicesZero() {
+        return false;
+    }
+
     default boolean has(ScopeKind kind) {
         return kind == ScopeKind.BILLING_ACCOUNT || !rolesAt(kind).isEmpty();
     }

@@ -163,4 +163,9 @@ final class CustomerAgreement implements Agreement {
     public UsageLayout usageLayout() {
         return UsageLayout.MCA;
     }
+
+    @Override
+    public boolean invoicesZero() {
+        return true;
+    }
 }

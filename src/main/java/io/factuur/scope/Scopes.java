@@ -12,6 +12,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +90,21 @@ public class Scopes {
                 .query(ScopeTree::scope).list().stream()
                         .map(scope -> new ScopeRow(scope, myRoles(scope.id(), person)))
                         .toList();
+    }
+
+    /**
+     * The scope that an operator means: its own ID, or else the ID the cloud knows it by, accounts before others.
+     *
+     * @throws Problem not found, for what is not there and for whoever is no operator
+     */
+    @Transactional(readOnly = true)
+    public Scope named(String idOrExternalId, Person person) {
+        guard.requireOperator("scope.find", person);
+        Optional<Scope> own =
+                idOrExternalId.matches("\\d{1,18}") ? tree.find(Long.parseLong(idOrExternalId)) : Optional.empty();
+        return own.or(() -> tree.named(idOrExternalId).stream()
+                        .min(Comparator.comparing(scope -> scope.parentId() != null)))
+                .orElseThrow(() -> guard.refuse("scope.find", null, idOrExternalId, person));
     }
 
     private List<Role> myRoles(long scopeId, Person person) {

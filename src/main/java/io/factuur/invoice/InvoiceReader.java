@@ -1,0 +1,140 @@
+package io.factuur.invoice;
+
+import io.factuur.agreement.AgreementType;
+import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what is stored. Asks nobody's leave: only for this room, whose services do. */
+@Repository
+class InvoiceReader {
+
+    /** The status of a row of {@code invoice i} on the day {@code :today}. */
+    static final String STATUS = """
+            case when i.state <> 'OPEN' then i.state
+                 when i.amount_due > 0 and i.due_date < :today then 'OVERDUE' else 'DUE' end""";
+
+    static final String COLUMNS = """
+            i.id, i.number, i.scope_id, i.scope_name, i.agreement, i.invoice_type, i.document_type, i.period_start,
+            i.period_end, i.invoice_date, i.due_date, i.po_number, i.currency, i.exact_cost, i.rounding, i.charges,
+            i.prepayment, i.credit, i.free_credit, i.subtotal, i.tax_rate, i.tax, i.total, i.amount_due, %s as status
+            """.formatted(STATUS);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    InvoiceReader(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** @param where a condition on {@code i}, the invoice, and {@code s}, its scope */
+    List<InvoiceRow> rows(String where, Map<String, ?> parameters) {
+        return jdbc.sql("select " + COLUMNS + " from invoice i join scope s on s.id = i.scope_id where " + where)
+                .param("today", today())
+                .params(parameters)
+                .query(InvoiceReader::row)
+                .list();
+    }
+
+    Optional<Invoice> find(String number) {
+        return jdbc.sql("select " + COLUMNS + """
+                , i.payment_term_days, i.customer, i.issued_at, n.content as issuer
+                from invoice i join issuer_snapshot n on n.id = i.issuer_id where i.number = :number
+                """)
+                .param("today", today())
+                .param("number", number)
+                .query((RowMapper<Invoice>) this::invoice)
+                .optional();
+    }
+
+    List<InvoiceLine> lines(long invoiceId, Currency currency) {
+        return jdbc.sql("""
+                select line_no, section_id, section_name, service_name, service_category, charge_category,
+                       publisher_name, exact_cost, amount
+                from invoice_line where invoice_id = :invoice order by line_no
+                """)
+                .param("invoice", invoiceId)
+                .query((row, number) -> new InvoiceLine(
+                        row.getInt("line_no"),
+                        row.getObject("section_id", Long.class),
+                        row.getString("section_name"),
+                        row.getString("service_name"),
+                        row.getString("service_category"),
+                        row.getString("charge_category"),
+                        row.getString("publisher_name"),
+                        row.getBigDecimal("exact_cost"),
+                        minor(row, "amount", currency)))
+                .list();
+    }
+
+    private Invoice invoice(ResultSet row, int number) throws SQLException {
+        InvoiceRow head = row(row, number);
+        return new Invoice(
+                head,
+                row.getInt("payment_term_days"),
+                json.readValue(row.getString("issuer"), IssuerSettings.class),
+                json.readValue(row.getString("customer"), Customer.class),
+                row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                lines(head.id(), head.figures().currency()));
+    }
+
+    static InvoiceRow row(ResultSet row, int number) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new InvoiceRow(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getLong("scope_id"),
+                row.getString("scope_name"),
+                AgreementType.valueOf(row.getString("agreement")),
+                InvoiceType.valueOf(row.getString("invoice_type")),
+                DocumentType.valueOf(row.getString("document_type")),
+                new BillingPeriod(
+                        row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
+                row.getObject("invoice_date", LocalDate.class),
+                row.getObject("due_date", LocalDate.class),
+                row.getString("po_number"),
+                InvoiceStatus.valueOf(row.getString("status")),
+                figures(row, currency),
+                minor(row, "amount_due", currency));
+    }
+
+    private static Figures figures(ResultSet row, Currency currency) throws SQLException {
+        return new Figures(
+                currency,
+                row.getBigDecimal("exact_cost"),
+                row.getBigDecimal("rounding"),
+                minor(row, "charges", currency),
+                minor(row, "prepayment", currency),
+                minor(row, "credit", currency),
+                minor(row, "free_credit", currency),
+                minor(row, "subtotal", currency),
+                row.getBigDecimal("tax_rate"),
+                minor(row, "tax", currency),
+                minor(row, "total", currency));
+    }
+
+    private static BigDecimal minor(ResultSet row, String column, Currency currency) throws SQLException {
+        return row.getBigDecimal(column).setScale(Money.minorDigits(currency));
+    }
+}

@@ -1,0 +1,84 @@
+package io.factuur.invoice;
+
+import io.factuur.access.AccessFilter;
+import io.factuur.access.Guard;
+import io.factuur.agreement.Operation;
+import io.factuur.security.Person;
+import io.factuur.shared.Problem;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The invoices, as far as a person may see them. */
+@Service
+public class Invoices {
+
+    private final InvoiceReader reader;
+    private final Guard guard;
+
+    Invoices(InvoiceReader reader, Guard guard) {
+        this.reader = reader;
+        this.guard = guard;
+    }
+
+    /**
+     * What a person may see, the latest first, page after page. Nobody sees more for being an operator.
+     *
+     * @param before only invoices issued before the one with this ID; {@link Long#MAX_VALUE} to start
+     * @throws Problem not found, when a scope is named at which the person may not see invoices
+     */
+    @Transactional(readOnly = true)
+    public List<InvoiceRow> list(InvoiceFilter filter, long before, int limit, Person person) {
+        if (filter.scopeId() != null) {
+            guard.require(Operation.SEE_INVOICES, filter.scopeId(), person);
+        }
+        AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
+        Map<String, Object> parameters = new HashMap<>(mine.parameters());
+        StringBuilder where = new StringBuilder("i.id < :before and ").append(mine.on("s"));
+        parameters.put("before", before);
+        parameters.put("limit", limit);
+        if (filter.scopeId() != null) {
+            where.append(" and i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)");
+            parameters.put("scope", filter.scopeId());
+        }
+        if (filter.from() != null) {
+            where.append(" and i.period_end > :from");
+            parameters.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            where.append(" and i.period_start < :to");
+            parameters.put("to", filter.to());
+        }
+        if (filter.status() != null) {
+            where.append(" and ").append(InvoiceReader.STATUS).append(" = :status");
+            parameters.put("status", filter.status().name());
+        }
+        return reader.rows(where + " order by i.id desc fetch first :limit rows only", parameters);
+    }
+
+    /** @throws Problem not found, for what is not there and what is not theirs alike */
+    @Transactional(readOnly = true)
+    public Invoice get(String number, Person person) {
+        Invoice invoice = reader.find(number)
+                .orElseThrow(() -> guard.refuse(Operation.SEE_INVOICES.name(), null, number, person));
+        if (!guard.allows(Operation.SEE_INVOICES, invoice.row().scopeId(), person)) {
+            throw guard.refuse(Operation.SEE_INVOICES.name(), invoice.row().scopeId(), number, person);
+        }
+        return invoice;
+    }
+
+    /** What a run issued, in order of number. For the operator. */
+    @Transactional(readOnly = true)
+    public List<InvoiceRow> ofRun(long runId, long after, int limit, Person person) {
+        guard.requireOperator("billing-run.see", person);
+        return reader.rows("""
+                i.id > :after and i.run_id is not null and exists (
+                    select 1 from billing_run r join scope_ancestor a on a.ancestor_id = r.scope_id
+                    where r.id = :run and a.scope_id = i.scope_id
+                    and i.period_start >= r.starts_from and i.period_start < r.starts_to)
+                order by i.id fetch first :limit rows only
+                """, Map.of("run", runId, "after", after, "limit", limit));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.invoice.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package io.factuur.invoice.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.factuur.IntegrationTest;
+import io.factuur.TestPeople;
+import io.factuur.access.Assignments;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.scope.Scope;
+import io.factuur.scope.TestScopes;
+import io.factuur.security.ApiTokens;
+import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
+import io.factuur.usage.TestCharges;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@IntegrationTest
+class InvoiceApiTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    TestScopes scopes;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestCharges usage;
+
+    @Autowired
+    ApiTokens tokens;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Person operator;
+    Scope account;
+    Scope profile;
+
+    @BeforeEach
+    void aProfileWithUsage() {
+        operator = people.operator();
+        account = scopes.account(AgreementType.MCA);
+        profile = scopes.child(account, ScopeKind.BILLING_PROFILE);
+        usage.delivered(profile, BillingPeriod.month(YearMonth.of(2024, 9)), "USD")
+                .used("Virtual Machines", "18.00663861840");
+    }
+
+    @Test
+    void aRunAnswersWithItsInvoicesAndAgainWithTheSame() throws Exception {
+        String first = close(String.valueOf(account.id()));
+        assertThat(JsonPath.<String>read(first, "$.invoices[0].subtotal.value")).isEqualTo("18.01");
+        assertThat(JsonPath.<String>read(first, "$.invoices[0].currency")).isEqualTo("USD");
+        assertThat(close(account.externalId())).isEqualTo(first);
+    }
+
+    @Test
+    void theOwnerReadsTheInvoiceAndTheLinesAddUp() throws Exception {
+        String number = JsonPath.read(close(account.externalId()), "$.invoices[0].number");
+        Person owner = holding(Role.BILLING_PROFILE_OWNER);
+        mvc.perform(as(owner, get("/api/v1/invoices/" + number)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.charges.value").value("18.01"))
+                .andExpect(jsonPath("$.roundingAdjustment.value").value("0.0033613816"))
+                .andExpect(jsonPath("$.lines[0].amount.value").value("18.01"))
+                .andExpect(jsonPath("$.lines[0].exactCost.value").value("18.0066386184"));
+        mvc.perform(as(owner, get("/api/v1/invoices?scope=" + profile.id() + "&from=2024-09&to=2024-09")))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].number").value(number))
+                .andExpect(jsonPath("$.next").doesNotExist());
+        mvc.perform(as(owner, get("/api/v1/invoices?from=2024-10")))
+                .andExpect(jsonPath("$.items.length()").value(0));
+        mvc.perform(as(owner, get("/api/v1/invoices?status=OVERDUE")))
+                .andExpect(jsonPath("$.items.length()").value(0));
+    }
+
+    @Test
+    void whoHasNoRightGetsTheSameAnswerAsForNothing() throws Exception {
+        String number = JsonPath.read(close(account.externalId()), "$.invoices[0].number");
+        Person nobody = people.somebody();
+        String foreign = notFound(nobody, "/api/v1/invoices/" + number);
+        assertThat(notFound(nobody, "/api/v1/invoices/F1999-000001").replace("F1999-000001", number))
+                .isEqualTo(foreign);
+        notFound(nobody, "/api/v1/invoices/x'--");
+        notFound(nobody, "/api/v1/invoices?scope=" + profile.id());
+        notFound(holding(Role.BILLING_PROFILE_OWNER), "/api/v1/invoices?scope=" + account.id());
+        notFound(operator, "/api/v1/invoices/" + number);
+        assertThat(jdbc.sql("select count(*) from audit_entry where actor = :me and outcome = 'REFUSED'")
+                        .param("me", nobody.username())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(4);
+        mvc.perform(as(nobody, get("/api/v1/invoices")))
+                .andExpect(jsonPath("$.items.length()").value(0));
+    }
+
+    @Test
+    void onlyAnOperatorClosesAPeriod() throws Exception {
+        mvc.perform(as(holding(Role.BILLING_PROFILE_OWNER), runs(account.externalId())))
+                .andExpect(status().isNotFound());
+        mvc.perform(as(operator, runs("no-such-account"))).andExpect(status().isNotFound());
+        mvc.perform(as(
+                        operator,
+                        post("/api/v1/billing-runs")
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{}")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value("The field billingAccount is missing; please fill it in."));
+    }
+
+    private String close(String billingAccount) throws Exception {
+        return mvc.perform(as(operator, runs(billingAccount)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder runs(String billingAccount) {
+        return post("/api/v1/billing-runs")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"billingAccount\": \"%s\", \"period\": \"2024-09\"}".formatted(billingAccount));
+    }
+
+    private String notFound(Person person, String path) throws Exception {
+        return mvc.perform(as(person, get(path)))
+                .andExpect(status().isNotFound())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    private Person holding(Role role) {
+        Person holder = people.somebody();
+        assignments.assign(profile.id(), holder.username(), role, operator);
+        return holder;
+    }
+
+    private MockHttpServletRequestBuilder as(Person person, MockHttpServletRequestBuilder request) {
+        String secret = UUID.randomUUID().toString();
+        tokens.store(person, "test", secret, null);
+        return request.header("Authorization", "Bearer " + secret);
+    }
+}
