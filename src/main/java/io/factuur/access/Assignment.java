@@ -1,7 +1,23 @@
 package io.factuur.access;
 
 import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
 import java.time.Instant;
 
-/** A role that a person holds directly on a scope. */
-public record Assignment(long id, long scopeId, String username, String displayName, Role role, Instant grantedAt) {}
+/**
+ * A role that a person holds at a scope.
+ *
+ * @param scopeId where it was given: the scope itself or one above it
+ * @param inherited whether it comes from above
+ */
+public record Assignment(
+        long id,
+        long scopeId,
+        String scopeName,
+        ScopeKind scopeKind,
+        boolean inherited,
+        String username,
+        String displayName,
+        Role role,
+        Instant grantedAt,
+        String grantedBy) {}

@@ -1,33 +1,34 @@
 package io.factuur.access;
 
-import io.factuur.agreement.AgreementType;
+import io.factuur.access.AssignmentTable.Seat;
+import io.factuur.agreement.Agreement;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
-import io.factuur.agreement.ScopeKind;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.security.People;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives and takes roles. */
+/** Gives and takes roles. What is taken away is ended, never deleted. */
 @Service
 public class Assignments {
 
-    private final JdbcClient jdbc;
+    private final AssignmentTable table;
     private final Guard guard;
     private final People people;
     private final AuditLog audit;
     private final Clock clock;
 
-    Assignments(JdbcClient jdbc, Guard guard, People people, AuditLog audit, Clock clock) {
-        this.jdbc = jdbc;
+    Assignments(AssignmentTable table, Guard guard, People people, AuditLog audit, Clock clock) {
+        this.table = table;
         this.guard = guard;
         this.people = people;
         this.audit = audit;
@@ -42,68 +43,68 @@ public class Assignments {
      */
     @Transactional
     public Assignment assign(long scopeId, String user, Role role, Person person) {
-        requireGranting(scopeId, person);
-        Place place = place(scopeId);
-        if (!place.agreement().terms().rolesAt(place.kind()).contains(role)) {
-            throw Problem.invalid("problem.role.not-here", role, place.kind(), place.agreement());
+        guard.require(Operation.GRANT_ACCESS, scopeId, person);
+        Seat seat = table.lock(scopeId);
+        if (!seat.agreement().terms().rolesAt(seat.kind()).contains(role)) {
+            throw Problem.invalid("problem.role.not-here", role, seat.kind(), seat.agreement());
         }
         Person holder = people.find(user).orElseThrow(() -> Problem.invalid("problem.person.unknown", user));
-        if (holds(scopeId, holder, role)) {
+        if (table.holds(scopeId, holder.id(), role)) {
             throw Problem.conflict("problem.role.held", holder.username(), role);
         }
-        jdbc.sql("""
-                insert into assignment (person_id, scope_id, role, granted_at, granted_by)
-                values (:holder, :scope, :role, :at, :by)
-                """)
-                .param("holder", holder.id())
-                .param("scope", scopeId)
-                .param("role", role.name())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", person.username())
-                .update();
+        long id = table.insert(scopeId, holder.id(), role, clock.instant(), person.username());
         audit.record(AuditEvent.done(person.username(), "access.assign", scopeId, holder.username())
                 .with("role", role));
-        return direct(scopeId).stream()
-                .filter(given -> given.username().equals(holder.username()) && given.role() == role)
-                .findFirst()
-                .orElseThrow();
+        return table.find(scopeId, id).orElseThrow();
     }
 
-    /** The roles given directly on a scope. */
+    /**
+     * Takes a role away that was given on this very scope.
+     *
+     * @throws Problem when it comes from above, or its holder is the last who governs the scope
+     */
+    @Transactional
+    public void remove(long scopeId, long assignmentId, Person person) {
+        guard.require(Operation.GRANT_ACCESS, scopeId, person);
+        Seat seat = table.lock(scopeId);
+        Assignment given = table.find(scopeId, assignmentId)
+                .orElseThrow(() -> guard.refuse("access.remove", scopeId, String.valueOf(assignmentId), person));
+        if (given.inherited()) {
+            throw Problem.conflict("problem.access.inherited", given.displayName(), given.role(), given.scopeName());
+        }
+        Set<Role> owners = ownersAt(seat);
+        if (owners.contains(given.role()) && table.othersHolding(scopeId, owners, assignmentId) == 0) {
+            throw Problem.conflict("problem.access.last-owner", given.displayName(), given.role(), seat.name());
+        }
+        table.end(assignmentId, clock.instant(), person.username());
+        audit.record(AuditEvent.done(person.username(), "access.remove", scopeId, given.username())
+                .with("role", given.role()));
+    }
+
+    /** The roles that count at a scope, its own and those from above, in the order they were given. */
     @Transactional(readOnly = true)
-    public List<Assignment> at(long scopeId, Person person) {
-        if (!person.operator()) {
-            guard.require(Operation.SEE_ACCESS, scopeId, person);
-        }
-        return direct(scopeId);
+    public List<Assignment> at(long scopeId, long afterId, int limit, Person person) {
+        guard.require(Operation.SEE_ACCESS, scopeId, person);
+        return table.after(scopeId, afterId, limit);
     }
 
-    private void requireGranting(long scopeId, Person person) {
-        if (!person.operator()) {
-            guard.require(Operation.GRANT_ACCESS, scopeId, person);
-        }
+    /** The same for a grid: filtered, sorted by {@code displayName}, {@code role}, {@code scopeName} or {@code grantedAt}. */
+    @Transactional(readOnly = true)
+    public List<Assignment> page(long scopeId, AssignmentFilter filter, Pageable page, Person person) {
+        guard.require(Operation.SEE_ACCESS, scopeId, person);
+        return table.page(scopeId, filter, page);
     }
 
-    private List<Assignment> direct(long scopeId) {
-        return jdbc.sql("""
-                select a.id, a.scope_id, p.username, p.display_name, a.role, a.granted_at
-                from assignment a join person p on p.id = a.person_id
-                where a.scope_id = :scope and a.ended_at is null order by a.id
-                """).param("scope", scopeId).query(Assignment.class).list();
+    @Transactional(readOnly = true)
+    public int count(long scopeId, AssignmentFilter filter, Person person) {
+        guard.require(Operation.SEE_ACCESS, scopeId, person);
+        return table.count(scopeId, filter);
     }
 
-    private boolean holds(long scopeId, Person holder, Role role) {
-        return direct(scopeId).stream()
-                .anyMatch(given -> given.username().equals(holder.username()) && given.role() == role);
+    private static Set<Role> ownersAt(Seat seat) {
+        Agreement terms = seat.agreement().terms();
+        Set<Role> owners = EnumSet.noneOf(Role.class);
+        terms.rolesAt(seat.kind()).stream().filter(terms.owners()::contains).forEach(owners::add);
+        return owners;
     }
-
-    private Place place(long scopeId) {
-        return jdbc.sql("select agreement, kind from scope where id = :id")
-                .param("id", scopeId)
-                .query(Place.class)
-                .optional()
-                .orElseThrow(Problem::notFound);
-    }
-
-    private record Place(AgreementType agreement, ScopeKind kind) {}
 }

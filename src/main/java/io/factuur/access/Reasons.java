@@ -1,6 +1,5 @@
 package io.factuur.access;
 
-import io.factuur.agreement.Condition;
 import io.factuur.agreement.Role;
 import io.factuur.shared.Texts;
 import java.text.ListFormat;
@@ -25,19 +24,13 @@ public final class Reasons {
         return switch (reason) {
             case Reason.By by -> inherited(by.held(), decision.scopeId(), locale);
             case Reason.ByOperator ignored -> Texts.get(locale, "reason.by-operator");
-            case Reason.SwitchedOff off -> Texts.get(locale, "reason.switched-off", label(off.condition(), locale));
+            case Reason.SwitchedOff off -> Texts.get(locale, "reason.switched-off", off.condition());
             case Reason.NotShared ignored -> Texts.get(locale, "reason.not-shared");
             case Reason.ProgramsOnly only ->
-                Texts.get(locale, "reason.programs-only", label(only.held().role(), locale));
-            case Reason.Muted muted ->
-                Texts.get(locale, "reason.muted", label(muted.by(), locale), label(muted.unless(), locale));
+                Texts.get(locale, "reason.programs-only", only.held().role());
+            case Reason.Muted muted -> Texts.get(locale, "reason.muted", muted.by(), muted.unless());
             case Reason.NoRole ignored -> noRole(decision, locale);
-            case Reason.NotHere nowhere ->
-                Texts.get(
-                        locale,
-                        "reason.not-here",
-                        Texts.get(locale, nowhere.kind().labelKey()),
-                        Texts.get(locale, nowhere.agreement().labelKey()));
+            case Reason.NotHere nowhere -> Texts.get(locale, "reason.not-here", nowhere.kind(), nowhere.agreement());
             case Reason.Disabled ignored -> Texts.get(locale, "reason.disabled");
         };
     }
@@ -50,8 +43,8 @@ public final class Reasons {
 
     private static String inherited(Held held, long scopeId, Locale locale) {
         return held.scopeId() == scopeId
-                ? Texts.get(locale, "reason.by", label(held.role(), locale))
-                : Texts.get(locale, "reason.by-inherited", label(held.role(), locale), held.scopeName());
+                ? Texts.get(locale, "reason.by", held.role())
+                : Texts.get(locale, "reason.by-inherited", held.role(), held.scopeName());
     }
 
     private static String remedy(Decision decision, Locale locale) {
@@ -83,20 +76,13 @@ public final class Reasons {
     }
 
     private static String roles(Collection<Role> roles, Locale locale) {
-        return list(roles.stream().map(role -> label(role, locale)).toList(), ListFormat.Type.OR, locale);
+        return list(
+                roles.stream().map(role -> Texts.get(locale, role.labelKey())).toList(), ListFormat.Type.OR, locale);
     }
 
     private static String list(List<String> words, ListFormat.Type type, Locale locale) {
         return words.size() == 1
                 ? words.getFirst()
                 : ListFormat.getInstance(locale, type, ListFormat.Style.FULL).format(words);
-    }
-
-    private static String label(Role role, Locale locale) {
-        return Texts.get(locale, role.labelKey());
-    }
-
-    private static String label(Condition condition, Locale locale) {
-        return Texts.get(locale, condition.labelKey());
     }
 }

@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** The agreement types there are; each leads to its definition. */
-public enum AgreementType {
+public enum AgreementType implements Labelled {
     MOSP(new OnlineServicesProgram()),
     EA(new EnterpriseAgreement()),
     MCA(new CustomerAgreement());
@@ -17,6 +19,7 @@ public enum AgreementType {
     }
 
     /** Key of the agreement's name: "Microsoft Customer Agreement". */
+    @Override
     public String labelKey() {
         return "agreement." + name();
     }

@@ -1,9 +1,10 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** A switch that must be on for a role to count. */
-public enum Condition {
+public enum Condition implements Labelled {
     NONE(null),
     /** The enrollment's policy "department admins can view charges". */
     DEPARTMENT_ADMIN_VIEW_CHARGES(Operation.CHANGE_POLICIES),
@@ -31,6 +32,7 @@ public enum Condition {
     }
 
     /** Key of the switch's name. */
+    @Override
     public String labelKey() {
         return "condition." + name();
     }

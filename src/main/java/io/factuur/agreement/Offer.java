@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** What a subscription was sold as. */
-public enum Offer {
+public enum Offer implements Labelled {
     PAY_AS_YOU_GO,
     FREE_TRIAL,
     /** Comes with an amount of credit each month. */
@@ -15,6 +17,7 @@ public enum Offer {
     }
 
     /** Key of its name. */
+    @Override
     public String labelKey() {
         return "offer." + name();
     }

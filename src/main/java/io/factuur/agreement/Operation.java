@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** What can be done at a billing scope. The guard is asked with one of these; the agreements say who may. */
-public enum Operation {
+public enum Operation implements Labelled {
     /** Know that the scope is there: its name, kind, agreement, properties. */
     SEE_SCOPE(true),
     /** See what the scope costs: overview, charts, month to date. */
@@ -45,6 +47,7 @@ public enum Operation {
     }
 
     /** Key of the words people read: a verb phrase. */
+    @Override
     public String labelKey() {
         return "operation." + name();
     }

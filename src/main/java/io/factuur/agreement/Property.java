@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** What can be kept about a scope. Which of them a kind of scope has, an {@link Agreement} says. */
-public enum Property {
+public enum Property implements Labelled {
     DISPLAY_NAME,
     BILL_TO,
     SOLD_TO,
@@ -25,6 +27,7 @@ public enum Property {
     }
 
     /** Key of its name. */
+    @Override
     public String labelKey() {
         return "property." + name();
     }

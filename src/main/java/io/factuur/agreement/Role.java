@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** Every role that can be given on a scope. Which of them exist where, and what they may do, an {@link Agreement} says. */
-public enum Role {
+public enum Role implements Labelled {
     BILLING_ACCOUNT_OWNER,
     BILLING_ACCOUNT_CONTRIBUTOR,
     BILLING_ACCOUNT_READER,
@@ -36,6 +38,7 @@ public enum Role {
     }
 
     /** Key of the word people read. */
+    @Override
     public String labelKey() {
         return "role." + name();
     }

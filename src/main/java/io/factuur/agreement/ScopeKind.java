@@ -1,7 +1,9 @@
 package io.factuur.agreement;
 
+import io.factuur.shared.Labelled;
+
 /** The kinds of place in a tree of billing scopes. */
-public enum ScopeKind {
+public enum ScopeKind implements Labelled {
     BILLING_ACCOUNT,
     BILLING_PROFILE,
     INVOICE_SECTION,
@@ -10,6 +12,7 @@ public enum ScopeKind {
     SUBSCRIPTION;
 
     /** Key of the word people read. */
+    @Override
     public String labelKey() {
         return "scope.kind." + name();
     }

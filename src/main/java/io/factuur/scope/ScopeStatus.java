@@ -1,7 +1,9 @@
 package io.factuur.scope;
 
+import io.factuur.shared.Labelled;
+
 /** How a scope stands with its issuer. */
-public enum ScopeStatus {
+public enum ScopeStatus implements Labelled {
     ACTIVE,
     PENDING,
     WARNED,
@@ -12,6 +14,7 @@ public enum ScopeStatus {
     DELETED;
 
     /** Key of the word people read. */
+    @Override
     public String labelKey() {
         return "scope.status." + name();
     }

@@ -1,6 +1,7 @@
 package io.factuur.shared;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -26,9 +27,15 @@ public final class Texts {
         try {
             String pattern = ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_IS_THE_FALLBACK)
                     .getString(key);
-            return new MessageFormat(pattern, locale).format(arguments);
+            return new MessageFormat(pattern, locale).format(named(locale, arguments));
         } catch (MissingResourceException missing) {
             return key;
         }
+    }
+
+    private static Object[] named(Locale locale, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof Labelled labelled ? get(locale, labelled.labelKey()) : argument)
+                .toArray();
     }
 }

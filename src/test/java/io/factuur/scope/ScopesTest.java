@@ -48,7 +48,8 @@ class ScopesTest {
     void aChildThatTheAgreementDoesNotHaveIsRefusedWithASentence() {
         Scope account = account(AgreementType.EA);
         assertThatThrownBy(() -> child(account, ScopeKind.BILLING_PROFILE))
-                .hasMessage("Under the agreement EA there is no BILLING_PROFILE directly under a BILLING_ACCOUNT.");
+                .hasMessage(
+                        "Under the Enterprise Agreement there is no Billing profile directly under a Billing account.");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.access.api;
+
+import org.jspecify.annotations.NullMarked;
