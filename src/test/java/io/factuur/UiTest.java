@@ -16,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import io.factuur.security.Person;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ import org.springframework.util.ClassUtils;
  * }</pre>
  *
  * <p>Find and click with Karibu's {@code LocatorJ}. A page that is not allowed ends at the "nothing here" page, as in
- * the application. Words are English unless another locale is given.
+ * the application. Words are English unless the browser or the person wants others.
  */
 @IntegrationTest
 public abstract class UiTest {
@@ -65,7 +67,6 @@ public abstract class UiTest {
     @BeforeEach
     void startEmpty() {
         KaribuConfig.INSTANCE.setInitDefaultRoute(false);
-        MockVaadin.setMockRequestFactory(KnownRequest::new);
         start(Locale.ENGLISH);
     }
 
@@ -79,7 +80,7 @@ public abstract class UiTest {
         signIn(person, Locale.ENGLISH);
     }
 
-    /** Starts a new session of a person, as if they had just passed the sign-in page. */
+    /** Starts a new session of a person in a browser of that language, as if they had just passed the sign-in page. */
     protected void signIn(Person person, Locale locale) {
         UserDetails who = users.loadUserByUsername(person.username());
         MockVaadin.tearDown();
@@ -107,9 +108,8 @@ public abstract class UiTest {
     }
 
     private void start(Locale locale) {
+        MockVaadin.setMockRequestFactory(session -> new KnownRequest(session, locale));
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
-        UI.getCurrent().getSession().setLocale(locale);
-        UI.getCurrent().setLocale(locale);
     }
 
     /** Karibu's own scan passes over package-private views; Spring's does not. */
@@ -144,8 +144,16 @@ public abstract class UiTest {
     /** There is no filter chain here that would tell the request who asks. */
     private static final class KnownRequest extends FakeRequest {
 
-        KnownRequest(HttpSession session) {
+        private final Locale locale;
+
+        KnownRequest(HttpSession session, Locale locale) {
             super(session);
+            this.locale = locale;
+        }
+
+        @Override
+        public Enumeration<Locale> getLocales() {
+            return Collections.enumeration(List.of(locale));
         }
 
         @Override

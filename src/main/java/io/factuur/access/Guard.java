@@ -5,6 +5,9 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +45,16 @@ public class Guard {
                 .find(scopeId, person)
                 .map(standing -> Rules.judge(operation, standing).allowed())
                 .orElse(false);
+    }
+
+    /** All that the person may do here, in one look; empty when they may not even know the scope. */
+    public Set<Operation> allowed(long scopeId, Person person) {
+        return standings
+                .find(scopeId, person)
+                .map(standing -> Arrays.stream(Operation.values())
+                        .filter(operation -> Rules.judge(operation, standing).allowed())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /**

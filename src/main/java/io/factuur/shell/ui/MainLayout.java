@@ -1,23 +1,45 @@
 package io.factuur.shell.ui;
 
 import com.vaadin.flow.component.applayout.AppLayout;
-import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.factuur.security.CurrentPerson;
+import io.factuur.security.Person;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.annotation.Value;
 
-/** The frame. */
+/** The frame around every page: the bar at the top, the navigation at the side, and a scope's menu while in one. */
 @Layout
 @PermitAll
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    MainLayout(AuthenticationContext authentication) {
-        addToNavbar(new DrawerToggle(), new Span("Factuur"));
-        SideNav nav = new SideNav();
-        nav.addItem(new SideNavItem(getTranslation("home.title"), ""));
-        addToDrawer(nav);
+    private final Person person;
+    private final ScopeMenu scopeMenu;
+
+    MainLayout(CurrentPerson me, TopBar topBar, ScopeMenu scopeMenu, @Value("${factuur.demo:false}") boolean demo) {
+        this.person = me.get();
+        this.scopeMenu = scopeMenu;
+        topBar.show(person);
+        addToNavbar(topBar);
+        Div drawer = new Div(new MainNavigation(), scopeMenu);
+        drawer.addClassName("drawer");
+        if (person.operator()) {
+            OperatorNavigation operator = new OperatorNavigation();
+            operator.setVisible(!operator.getItems().isEmpty());
+            drawer.add(operator);
+        }
+        if (demo) {
+            Div notice = new Div(getTranslation("demo.banner"));
+            notice.addClassName("demo-notice");
+            drawer.add(notice);
+        }
+        addToDrawer(drawer);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        scopeMenu.show(ScopeAddress.of(event.getLocation()), person);
     }
 }

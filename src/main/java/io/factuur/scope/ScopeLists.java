@@ -1,0 +1,159 @@
+package io.factuur.scope;
+
+import io.factuur.access.AccessFilter;
+import io.factuur.access.Guard;
+import io.factuur.agreement.Offer;
+import io.factuur.agreement.Operation;
+import io.factuur.agreement.Role;
+import io.factuur.security.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of scopes for pages: filtered, sorted and cut in SQL, and only of what the person may see. */
+@Service
+public class ScopeLists {
+
+    private static final String FROM = """
+             from scope s join scope account on account.id = s.root_id
+            left join scope_properties sold on sold.scope_id = s.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Guard guard;
+
+    ScopeLists(JdbcClient jdbc, Guard guard) {
+        this.jdbc = jdbc;
+        this.guard = guard;
+    }
+
+    /** @throws io.factuur.shared.Problem when the list is of what stands below a scope that the person may not see */
+    @Transactional(readOnly = true)
+    public List<ListedScope> page(ScopeQuery query, int offset, int limit, Person person) {
+        Condition where = where(query, person);
+        List<ListedScope> rows = jdbc.sql("select " + ScopeTree.COLUMNS
+                        + ", account.name as account_name, sold.offer, sold.status"
+                        + FROM + where.sql() + order(query) + " offset :offset rows fetch next :limit rows only")
+                .params(where.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(ScopeLists::row)
+                .list();
+        return withRoles(rows, person);
+    }
+
+    @Transactional(readOnly = true)
+    public int count(ScopeQuery query, Person person) {
+        Condition where = where(query, person);
+        return jdbc.sql("select count(*)" + FROM + where.sql())
+                .params(where.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether there is anything to switch between. */
+    @Transactional(readOnly = true)
+    public boolean several(Person person) {
+        return page(ScopeQuery.top(), 0, 2, person).size() > 1;
+    }
+
+    private Condition where(ScopeQuery query, Person person) {
+        Condition where = new Condition();
+        AccessFilter mine = AccessFilter.of(Operation.SEE_SCOPE, person);
+        where.and(mine.on("s"));
+        if (!person.operator()) {
+            mine.parameters().forEach(where::with);
+        }
+        if (query.topOnly()) {
+            where.and("(s.parent_id is null or not exists (select 1 from scope up where up.id = s.parent_id and "
+                    + mine.on("up") + "))");
+        }
+        if (query.below() != null) {
+            guard.require(Operation.SEE_SCOPE, query.below(), person);
+            where.and("s.id in (select scope_id from scope_ancestor where ancestor_id = :below and distance > 0)");
+            where.with("below", query.below());
+        }
+        if (query.kind() != null) {
+            where.and("s.kind = :kind").with("kind", query.kind().name());
+        }
+        if (query.agreement() != null) {
+            where.and("s.agreement = :agreement")
+                    .with("agreement", query.agreement().name());
+        }
+        if (!query.text().isBlank()) {
+            where.and("(lower(s.name) like :text escape '!' or s.external_key like :text escape '!')")
+                    .with("text", "%" + SearchText.pattern(query.text()) + "%");
+        }
+        return where;
+    }
+
+    private static String order(ScopeQuery query) {
+        return " order by " + query.sort().expression() + (query.descending() ? " desc" : "") + ", s.id";
+    }
+
+    private List<ListedScope> withRoles(List<ListedScope> rows, Person person) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, List<Role>> roles = new HashMap<>();
+        jdbc.sql("""
+                select scope_id, role from assignment
+                where person_id = :me and ended_at is null and scope_id in (:ids) order by id
+                """)
+                .param("me", person.id())
+                .param("ids", rows.stream().map(row -> row.scope().id()).toList())
+                .query(row -> {
+                    roles.computeIfAbsent(row.getLong("scope_id"), none -> new ArrayList<>())
+                            .add(Role.valueOf(row.getString("role")));
+                });
+        return rows.stream()
+                .map(row -> new ListedScope(
+                        row.scope(),
+                        row.accountName(),
+                        row.offer(),
+                        row.status(),
+                        roles.getOrDefault(row.scope().id(), List.of())))
+                .toList();
+    }
+
+    private static ListedScope row(ResultSet row, int number) throws SQLException {
+        String offer = row.getString("offer");
+        String status = row.getString("status");
+        return new ListedScope(
+                ScopeTree.scope(row, number),
+                row.getString("account_name"),
+                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer),
+                status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status),
+                List.of());
+    }
+
+    private static final class Condition {
+
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Condition and(String part) {
+            parts.add(part);
+            return this;
+        }
+
+        Condition with(String name, Object value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        String sql() {
+            return " where " + String.join(" and ", parts);
+        }
+
+        Map<String, Object> parameters() {
+            return parameters;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.factuur.scope.ui;
+
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.scope.ScopeLists;
+import io.factuur.scope.ScopeQuery;
+import io.factuur.security.CurrentPerson;
+import io.factuur.ui.PageHeader;
+import jakarta.annotation.security.PermitAll;
+
+/** Every subscription the person may see, whatever account it stands in. */
+@Route("subscriptions")
+@PermitAll
+class SubscriptionsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final ScopeTable table;
+
+    SubscriptionsView(ScopeLists lists, CurrentPerson me) {
+        addClassName("page");
+        table = new ScopeTable(
+                new ScopeGrid(
+                                lists,
+                                me.get(),
+                                ScopeQuery.all(ScopeKind.SUBSCRIPTION),
+                                row -> "billing/" + row.scope().id() + "/overview")
+                        .withId()
+                        .withAccount()
+                        .withAgreement("scope.agreement")
+                        .withOffer()
+                        .withStatus(),
+                true);
+        add(
+                new PageHeader(getTranslation("subscriptions.title")).subtitle(getTranslation("subscriptions.about")),
+                table);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        table.show(event.getLocation());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("subscriptions.title");
+    }
+}

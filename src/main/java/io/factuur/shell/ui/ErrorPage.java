@@ -1,0 +1,28 @@
+package io.factuur.shell.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.RouterLink;
+import io.factuur.ui.Icons;
+
+/** One sentence where a page should have been, and the way home. */
+abstract class ErrorPage extends Main implements HasDynamicTitle {
+
+    private String title = "";
+
+    void say(String titleKey, String sentence) {
+        removeAll();
+        addClassNames("page", "error-page");
+        title = getTranslation(titleKey);
+        RouterLink home = new RouterLink(getTranslation("error.home"), HomeView.class);
+        home.addClassNames("button-link");
+        add(Icons.of("alert"), new H1(title), new Paragraph(sentence), home);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

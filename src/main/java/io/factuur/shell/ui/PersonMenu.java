@@ -1,0 +1,111 @@
+package io.factuur.shell.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.avatar.Avatar;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import io.factuur.security.Person;
+import io.factuur.security.ReadingHabits;
+import io.factuur.shared.Texts;
+import io.factuur.ui.BrowserMemory;
+import io.factuur.ui.Icons;
+import io.factuur.ui.Languages;
+import java.util.Locale;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** Language, colours, profile and the way out. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class PersonMenu extends MenuBar {
+
+    private static final String PROFILE = "profile";
+
+    private final AuthenticationContext authentication;
+    private final ReadingHabits habits;
+
+    PersonMenu(AuthenticationContext authentication, ReadingHabits habits) {
+        this.authentication = authentication;
+        this.habits = habits;
+        addThemeNames("tertiary", "end-aligned");
+        addClassName("person-menu");
+    }
+
+    void show(Person person) {
+        removeAll();
+        addLanguages(person);
+        addColours();
+        addPerson(person);
+    }
+
+    private void addLanguages(Person person) {
+        MenuItem root = root("language", getTranslation("language.title"));
+        for (Locale language : Texts.LANGUAGES) {
+            MenuItem item = root.getSubMenu().addItem(Languages.name(language), click -> choose(language, person));
+            item.getElement().setAttribute("lang", language.toLanguageTag());
+            item.setCheckable(true);
+            item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
+        }
+    }
+
+    private void choose(Locale language, Person person) {
+        habits.chooseLanguage(language, person);
+        BrowserMemory.remember(BrowserMemory.LANGUAGE, language.toLanguageTag());
+        UI.getCurrent().getPage().reload();
+    }
+
+    private void addColours() {
+        MenuItem root = root("sun", getTranslation("colours.title"));
+        for (ColourScheme scheme : ColourScheme.values()) {
+            root.getSubMenu()
+                    .addItem(
+                            line(scheme.icon(), getTranslation(scheme.labelKey())),
+                            click -> scheme.choose(UI.getCurrent().getPage()));
+        }
+    }
+
+    private void addPerson(Person person) {
+        Avatar avatar = new Avatar(person.displayName());
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        MenuItem root = addItem(avatar);
+        root.getElement().setAttribute("aria-label", getTranslation("person.menu", person.displayName()));
+        SubMenu items = root.getSubMenu();
+        items.addComponent(who(person));
+        items.addSeparator();
+        if (RouteConfiguration.forApplicationScope().isPathAvailable(PROFILE)) {
+            items.addItem(line("user", getTranslation("profile.title")), click -> UI.getCurrent()
+                    .navigate(PROFILE));
+        }
+        items.addItem(line("sign-out", getTranslation("sign-out")), click -> authentication.logout());
+    }
+
+    private static Div who(Person person) {
+        Span name = new Span(person.displayName());
+        name.addClassName("person-name");
+        Span address = new Span(person.email());
+        address.addClassName("quiet");
+        Div who = new Div(name, address);
+        who.addClassName("person-who");
+        return who;
+    }
+
+    private MenuItem root(String icon, String label) {
+        MenuItem item = addItem(Icons.of(icon));
+        item.getElement().setAttribute("aria-label", label);
+        item.getElement().setAttribute("title", label);
+        return item;
+    }
+
+    private static Component line(String icon, String text) {
+        Div line = new Div(Icons.of(icon), new Span(text));
+        line.addClassName("menu-line");
+        return line;
+    }
+}

@@ -1,0 +1,23 @@
+package io.factuur.shell.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import io.factuur.shared.Problem;
+import jakarta.annotation.security.PermitAll;
+
+/** A page that could not be made, for a reason that can be said. */
+@ParentLayout(MainLayout.class)
+@PermitAll
+class ProblemView extends ErrorPage implements HasErrorParameter<Problem> {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Problem> error) {
+        Problem problem = error.getException();
+        say(
+                problem.kind() == Problem.Kind.NOT_FOUND ? "error.not-found" : "error.title",
+                problem.sentence(getLocale()));
+        return problem.kind().status();
+    }
+}
