@@ -34,7 +34,7 @@ final class CsvBytes extends OutputStream {
         length = 0;
     }
 
-    void line(Iterable<String> values) {
+    void line(Iterable<? extends @Nullable String> values) {
         boolean first = true;
         for (String value : values) {
             if (!first) {

@@ -6,6 +6,7 @@ import io.factuur.usage.UsageFile;
 import io.factuur.usage.UsageRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,19 +38,36 @@ public class FileBuilder {
         Layout layout = Layouts.of(request.format(), scope);
         Selection selection = selections.choose(scope, request.period(), request.charges(), layout.needsPlaces());
         List<Column> columns = layout.columns(selection);
-        return new StreamedFile(
-                FileNames.of(scope, request),
-                selection,
-                columns,
+        Parts parts = new Parts(
                 request.dialect(),
+                before(layout, columns, request.dialect(), selection),
                 reader(columns, request.dialect(), selection),
-                rounding,
-                threads);
+                layout.startsWithStatement() ? List.of() : List.of(rounding.of(columns, selection, request.dialect())));
+        return new StreamedFile(FileNames.of(scope, request), selection, parts, threads);
+    }
+
+    private List<Block> before(Layout layout, List<Column> columns, Dialect dialect, Selection selection) {
+        List<Block> blocks = new ArrayList<>();
+        if (dialect.forExcel()) {
+            blocks.add(new ByteOrderMark());
+        }
+        if (layout.startsWithStatement()) {
+            blocks.add(Statement.TITLE);
+            blocks.add(new Statement(selection, dialect, database, threads));
+        }
+        blocks.add(new HeaderLine(columns, dialect));
+        return blocks;
     }
 
     private LineReader reader(List<Column> columns, Dialect dialect, Selection selection) {
         Optional<LineReader> copy =
                 postgresql && !dialect.forExcel() ? CopyReader.of(database, columns, selection) : Optional.empty();
-        return copy.orElseGet(() -> new SelectReader(database, columns, dialect, selection));
+        return copy.orElseGet(() -> new SelectReader(
+                new RowQuery(
+                        database,
+                        selection,
+                        columns.stream().map(Column::source).toList()),
+                columns,
+                dialect));
     }
 }

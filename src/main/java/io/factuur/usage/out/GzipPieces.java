@@ -27,6 +27,11 @@ final class GzipPieces implements PieceTaker {
         out.write(Objects.requireNonNull(piece.deflated()));
     }
 
+    @Override
+    public void flush() throws IOException {
+        out.flush();
+    }
+
     void finish() throws IOException {
         out.write(LAST_BLOCK);
         writeInt((int) checksum.getValue());

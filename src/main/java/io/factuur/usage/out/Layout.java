@@ -9,4 +9,9 @@ interface Layout {
 
     /** Whether the columns name scopes above the subscription. */
     boolean needsPlaces();
+
+    /** Whether a block "Statement" goes before the rows; it takes the rounding with it. */
+    default boolean startsWithStatement() {
+        return false;
+    }
 }

@@ -16,9 +16,18 @@ final class PieceMaker {
         this.compress = compress;
     }
 
-    Piece make(Lines lines) throws IOException {
+    Piece make(Block block) throws IOException {
         CsvBytes bytes = new CsvBytes(dialect);
-        long rows = lines.write(bytes);
+        block.write(bytes);
+        return piece(bytes, 0);
+    }
+
+    Piece make(RowRange window, LineReader reader) throws IOException {
+        CsvBytes bytes = new CsvBytes(dialect);
+        return piece(bytes, reader.read(window, bytes));
+    }
+
+    private Piece piece(CsvBytes bytes, long rows) {
         return new Piece(
                 bytes.array(), bytes.length(), rows, compress ? deflated(bytes.array(), bytes.length()) : null);
     }
@@ -40,11 +49,5 @@ final class PieceMaker {
         } finally {
             deflater.end();
         }
-    }
-
-    /** Writes lines and says how many. */
-    interface Lines {
-
-        long write(CsvBytes to) throws IOException;
     }
 }

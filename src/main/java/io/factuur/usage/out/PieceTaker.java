@@ -6,4 +6,7 @@ import java.io.IOException;
 interface PieceTaker {
 
     void take(Piece piece) throws IOException;
+
+    /** Lets the reader see what there is so far. */
+    void flush() throws IOException;
 }

@@ -3,9 +3,7 @@ package io.factuur.usage.out;
 import io.factuur.usage.Dialect;
 import io.factuur.usage.InvoiceNumbers.Issued;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,27 +29,23 @@ class RoundingRows {
         this.jdbc = jdbc;
     }
 
-    /** @return 0: these are no usage rows */
-    long write(List<Column> columns, Selection selection, Dialect dialect, CsvBytes lines) {
-        if (selection.part()) {
-            return 0;
-        }
+    Block of(List<Column> columns, Selection selection, Dialect dialect) {
         Texts texts = new Texts(dialect);
-        Set<String> written = new HashSet<>();
-        for (Delivery delivery : selection.deliveries()) {
-            Issued invoice = selection.invoices().get(delivery.id());
-            if (invoice != null && invoice.roundingAdjustment().signum() != 0 && written.add(invoice.number())) {
-                Row row = row(columns, selection, delivery, invoice);
-                lines.line(columns.stream()
-                        .map(column -> texts.write(column.source().of(row), column.kind()))
-                        .toList());
+        return lines -> selection.roundings().forEach(rounding -> {
+            Row row = row(columns, selection, rounding.delivery(), rounding.invoice());
+            for (int i = 0; i < columns.size(); i++) {
+                if (i > 0) {
+                    lines.separator();
+                }
+                Column column = columns.get(i);
+                lines.field(texts.write(column.source().of(row), column.kind()));
             }
-        }
-        return 0;
+            lines.endLine();
+        });
     }
 
     private Row row(List<Column> columns, Selection selection, Delivery delivery, Issued invoice) {
-        Row row = new Row(SelectReader.stored(columns), selection);
+        Row row = new Row(RowQuery.stored(columns.stream().map(Column::source).toList()), selection);
         jdbc.sql("select " + String.join(", ", PARTIES) + """
                          from usage_row where id between :first and :last and delivery_id = :delivery
                         order by id fetch first 1 row only""")

@@ -3,6 +3,7 @@ package io.factuur.usage.out;
 import io.factuur.scope.Scope;
 import io.factuur.usage.InvoiceNumbers.Issued;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,23 @@ record Selection(
         Issued invoice = invoices.get(delivery);
         return invoice == null ? null : invoice.number();
     }
+
+    /** What rounding added to the invoices that the file covers; a part of an invoice has no share in it. */
+    List<Rounding> roundings() {
+        Map<String, Rounding> byNumber = new LinkedHashMap<>();
+        if (!part) {
+            for (Delivery delivery : deliveries) {
+                Issued invoice = invoices.get(delivery.id());
+                if (invoice != null && invoice.roundingAdjustment().signum() != 0) {
+                    byNumber.putIfAbsent(invoice.number(), new Rounding(delivery, invoice));
+                }
+            }
+        }
+        return List.copyOf(byNumber.values());
+    }
+
+    /** @param delivery one of those on the invoice */
+    record Rounding(Delivery delivery, Issued invoice) {}
 
     Place place(long scopeId) {
         return places.getOrDefault(scopeId, Place.NOWHERE);

@@ -3,6 +3,7 @@ package io.factuur.usage.out;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,12 +143,25 @@ sealed interface Source {
         }
     }
 
+    /** Worked out from several columns of the row. */
+    record Computed(Set<String> reads, Function<Row, @Nullable String> from) implements Source {
+
+        @Override
+        public @Nullable String of(Row row) {
+            return from.apply(row);
+        }
+    }
+
     static Source first(Source... sources) {
         return new First(Stream.of(sources).toList());
     }
 
     static Source stored(String column) {
         return new Stored(column);
+    }
+
+    static Source inTree(Place.Part part) {
+        return new InTree(part);
     }
 
     static Source extra(String... names) {

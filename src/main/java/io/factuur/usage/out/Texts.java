@@ -1,13 +1,14 @@
 package io.factuur.usage.out;
 
 import io.factuur.usage.Dialect;
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a dialect writes a value. */
 final class Texts {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
     /** What a spreadsheet may take for the start of a formula (ASVS 1.2.10), wide forms included. */
     private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
@@ -29,6 +30,12 @@ final class Texts {
             case TIME -> INSTANT.matcher(value).matches() ? spaced(value) : text(value);
             case TEXT -> text(value);
         };
+    }
+
+    /** Plain notation, with no zeros at the end. */
+    String number(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.toPlainString().replace('.', dialect.decimalMark());
     }
 
     /** A number that happens to stand among text is no formula and stays one. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Windows {
 
     private static final int PIECE_BYTES = 1 << 20;
-    private static final long WIDEST = 1_000_000;
+    private static final long WIDEST = 32_768;
 
     private final List<RowRange> ranges;
     private int range;
