@@ -16,8 +16,21 @@ public interface Agreement {
         PER_SUBSCRIPTION,
         /** One preference per billing profile, for everyone with a role on it. */
         PER_PROFILE,
-        /** Contacts named for the enrollment. */
-        CONTACTS
+        /** Contacts named for the enrollment, by its administrator or the operator; there is nothing to opt in to. */
+        CONTACTS;
+
+        public boolean optsIn() {
+            return this != CONTACTS;
+        }
+
+        public boolean needsTerms() {
+            return this == PER_SUBSCRIPTION;
+        }
+
+        /** Whether the portal's operator may change it as well. */
+        public boolean keptByOperator() {
+            return this == CONTACTS;
+        }
     }
 
     /** The agreement's own columns of a usage file. */

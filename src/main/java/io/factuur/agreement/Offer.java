@@ -16,6 +16,11 @@ public enum Offer implements Labelled {
         return this != SUPPORT_PLAN;
     }
 
+    /** Whether its invoices can be had by mail. */
+    public boolean mailsInvoices() {
+        return this != SUPPORT_PLAN && this != AZURE_IN_OPEN;
+    }
+
     /** Key of its name. */
     @Override
     public String labelKey() {

@@ -18,4 +18,9 @@ public record Sold(Offer offer, @Nullable BigDecimal monthlyCredit, boolean sove
     public boolean sharesInvoices() {
         return offer.sharesInvoices() && !sovereignCloud;
     }
+
+    /** Whether its invoices can be had by mail. */
+    public boolean mailsInvoices() {
+        return offer.mailsInvoices() && !sovereignCloud;
+    }
 }
