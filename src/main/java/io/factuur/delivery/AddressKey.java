@@ -89,11 +89,12 @@ class AddressKey {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         Files.createDirectories(file.toAbsolutePath().getParent());
-        FileAttribute<?>[] ownerOnly = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] ownerOnly =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         try {
             Files.createFile(file, ownerOnly);
             Files.writeString(file, HexFormat.of().formatHex(random) + "\n", StandardOpenOption.WRITE);

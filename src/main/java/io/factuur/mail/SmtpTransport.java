@@ -74,7 +74,9 @@ public final class SmtpTransport implements MailTransport {
             if (transport == null || needsUnicode != unicode) {
                 close();
                 Session fresh = session(needsUnicode);
+                broken = true;
                 transport = open(fresh);
+                broken = false;
                 session = fresh;
                 unicode = needsUnicode;
             }
