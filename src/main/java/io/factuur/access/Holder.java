@@ -9,5 +9,4 @@ import io.factuur.agreement.Role;
  * @param address where mail to them goes: their communication preference, or else the address they sign in with
  * @param language ISO 639
  */
-public record Holder(
-        long personId, String username, String displayName, Role role, String address, String language) {}
+public record Holder(long personId, String username, String displayName, Role role, String address, String language) {}

@@ -28,13 +28,15 @@ public class Holders {
     public List<Holder> of(Operation operation, long scopeId) {
         return standings
                 .place(scopeId)
-                .map(place -> candidates(scopeId, place.agreement().terms().grants().stream()
-                                .filter(line -> line.operation() == operation
-                                        && line.at().contains(place.kind()))
-                                .map(Grant::role)
-                                .distinct()
-                                .map(Role::name)
-                                .toList())
+                .map(place -> candidates(
+                                scopeId,
+                                place.agreement().terms().grants().stream()
+                                        .filter(line -> line.operation() == operation
+                                                && line.at().contains(place.kind()))
+                                        .map(Grant::role)
+                                        .distinct()
+                                        .map(Role::name)
+                                        .toList())
                         .stream()
                         .flatMap(candidate -> judge(operation, scopeId, candidate).stream())
                         .toList())
@@ -68,8 +70,8 @@ public class Holders {
                         ? Optional.of(by.held().role()).stream()
                         : Optional.<Role>empty().stream())
                 .findFirst()
-                .map(role -> new Holder(
-                        who.id(), who.username(), who.displayName(), role, who.address(), who.language()));
+                .map(role ->
+                        new Holder(who.id(), who.username(), who.displayName(), role, who.address(), who.language()));
     }
 
     private record Candidate(
