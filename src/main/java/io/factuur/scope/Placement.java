@@ -46,11 +46,28 @@ public class Placement {
         return Stream.empty();
     }
 
-    /** The subscription of that ID below a billed scope; created under the agreement's default place when unknown. */
+    /** The subscription of that ID below a billed scope. */
+    @Transactional(readOnly = true)
+    public Optional<Scope> subscription(Scope billed, String subAccountId) {
+        return tree.below(billed.id(), ScopeKind.SUBSCRIPTION, subAccountId);
+    }
+
+    /** An ID for a subscription that is not there yet, so that rows can name it before anybody sees it. */
     @Transactional
-    public Scope subscription(Scope billed, String subAccountId, String name, Instant firstSeen) {
-        return tree.below(billed.id(), ScopeKind.SUBSCRIPTION, subAccountId)
+    public long reserve() {
+        return tree.reserve();
+    }
+
+    /**
+     * The subscription of that ID below a billed scope; created under the agreement's default place when unknown.
+     *
+     * @param reserved the ID it gets when it is created
+     */
+    @Transactional
+    public Scope subscription(Scope billed, String subAccountId, String name, Instant firstSeen, long reserved) {
+        return subscription(billed, subAccountId)
                 .orElseGet(() -> tree.insert(
+                        reserved,
                         defaultPlace(billed, firstSeen),
                         billed.agreement(),
                         ScopeKind.SUBSCRIPTION,

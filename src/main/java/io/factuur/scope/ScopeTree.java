@@ -66,7 +66,32 @@ class ScopeTree {
                 .optional();
     }
 
+    /** Takes an ID that no scope will get by itself: the row that took it is gone before anybody sees it. */
+    long reserve() {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into scope (agreement, kind, name, external_id, external_key, currency, created_at)
+                values ('', '', '', '', '', 'XXX', current_timestamp)
+                """).update(key, "id");
+        long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+        jdbc.sql("delete from scope where id = :id").param("id", id).update();
+        return id;
+    }
+
     Scope insert(
+            @Nullable Scope parent,
+            AgreementType agreement,
+            ScopeKind kind,
+            String name,
+            String externalId,
+            String currency,
+            Instant createdAt) {
+        return insert(null, parent, agreement, kind, name, externalId, currency, createdAt);
+    }
+
+    /** @param reserved the ID it gets; the next free one when null */
+    Scope insert(
+            @Nullable Long reserved,
             @Nullable Scope parent,
             AgreementType agreement,
             ScopeKind kind,
@@ -76,9 +101,10 @@ class ScopeTree {
             Instant createdAt) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into scope (parent_id, root_id, agreement, kind, name, external_id, external_key, currency, created_at)
-                values (:parent, :root, :agreement, :kind, :name, :externalId, :key, :currency, :at)
-                """)
+                insert into scope (%s parent_id, root_id, agreement, kind, name, external_id, external_key, currency,
+                    created_at)
+                values (%s :parent, :root, :agreement, :kind, :name, :externalId, :key, :currency, :at)
+                """.formatted(reserved == null ? "" : "id,", reserved == null ? "" : reserved + ","))
                 .param("parent", parent == null ? null : parent.id())
                 .param("root", parent == null ? null : parent.rootId())
                 .param("agreement", agreement.name())

@@ -69,6 +69,11 @@ public final class Problem extends RuntimeException {
         return key;
     }
 
+    /** What the sentence names, in the order of its placeholders. */
+    public List<Object> arguments() {
+        return arguments;
+    }
+
     public String sentence(Locale locale) {
         return Texts.get(locale, key, arguments.toArray());
     }
