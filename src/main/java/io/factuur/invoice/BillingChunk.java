@@ -11,6 +11,7 @@ import io.factuur.scope.Terms;
 import io.factuur.security.Person;
 import io.factuur.usage.Charge;
 import io.factuur.usage.Charges;
+import io.factuur.usage.PeriodGate;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BillingChunk {
 
     private final JdbcClient jdbc;
+    private final PeriodGate gate;
     private final InvoiceSeries series;
     private final InvoiceStore store;
     private final Charges charges;
@@ -48,6 +50,7 @@ class BillingChunk {
 
     BillingChunk(
             JdbcClient jdbc,
+            PeriodGate gate,
             InvoiceSeries series,
             InvoiceStore store,
             Charges charges,
@@ -58,6 +61,7 @@ class BillingChunk {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
+        this.gate = gate;
         this.series = series;
         this.store = store;
         this.charges = charges;
@@ -72,6 +76,7 @@ class BillingChunk {
     /** @param closings in order of scope ID; those that are closed already are passed over */
     void issue(long runId, Scope account, AskedPeriod asked, List<Closing> closings, Person person) {
         transaction.executeWithoutResult(status -> {
+            gate.pass();
             series.lock();
             List<Closing> open = stillOpen(closings);
             if (open.isEmpty()) {

@@ -15,6 +15,7 @@ import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.usage.Charges;
+import io.factuur.usage.PeriodGate;
 import io.factuur.usage.TestCharges;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,6 +43,9 @@ class BillingRunKilledTest {
 
     @Autowired
     BillingRunStore runStore;
+
+    @Autowired
+    PeriodGate gate;
 
     @Autowired
     InvoiceSeries series;
@@ -128,6 +132,7 @@ class BillingRunKilledTest {
         InvoiceSeries mortalSeries = new InvoiceSeries(client, issuer);
         BillingChunk chunk = new BillingChunk(
                 client,
+                gate,
                 mortalSeries,
                 new InvoiceStore(named, mortalSeries, issuer, json, clock),
                 charges,
