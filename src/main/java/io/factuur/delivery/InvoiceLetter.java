@@ -7,6 +7,7 @@ import io.factuur.ui.Formats;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,7 @@ record InvoiceLetter(
     /** @param stopLink where an added recipient unsubscribes; empty for a role */
     Letter in(Locale locale, String stopLink) {
         Formats formats = new Formats(locale, ZoneOffset.UTC);
-        String period = formats.period(paper.period());
+        String period = period(formats);
         String kind = paper.creditNote() ? "credit-note" : "invoice";
         Letter.Builder letter = Letter.in(
                         locale, Texts.get(locale, "delivery.mail." + kind + ".subject", paper.number(), period))
@@ -41,6 +42,14 @@ record InvoiceLetter(
         }
         letter.button(Texts.get(locale, "delivery.mail." + kind + ".open"), link());
         return why(letter, locale, stopLink).build();
+    }
+
+    /** As it stands within a sentence: Dutch months are small there. */
+    private String period(Formats formats) {
+        return paper.period().isCalendarMonth()
+                ? DateTimeFormatter.ofPattern("LLLL yyyy", formats.locale())
+                        .format(paper.period().start())
+                : formats.period(paper.period());
     }
 
     private String about(Locale locale) {

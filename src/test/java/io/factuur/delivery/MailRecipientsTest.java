@@ -221,7 +221,7 @@ class MailRecipientsTest {
         String number = post.issue(subscription, papers);
         send();
         TestMailbox.Mail mail = post.invoicesTo(anne.value()).getFirst();
-        assertThat(mail.subject()).isEqualTo("Factuur " + number + " voor Oktober 2026");
+        assertThat(mail.subject()).isEqualTo("Factuur " + number + " voor oktober 2026");
         assertThat(mail.text())
                 .contains("Te betalen:")
                 .contains("121,00")
