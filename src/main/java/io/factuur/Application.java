@@ -19,6 +19,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        // So that factuur.data-dir may be relative; H2 would rather be told.
+        System.setProperty("h2.implicitRelativePath", "true");
         SpringApplication.run(Application.class, args);
     }
 

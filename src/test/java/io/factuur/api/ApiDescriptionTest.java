@@ -1,0 +1,41 @@
+package io.factuur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factuur.IntegrationTest;
+import io.factuur.TestApi;
+import io.factuur.TestPeople;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@IntegrationTest
+class ApiDescriptionTest {
+
+    private static final String ADDRESS = "/api/v1/openapi.json";
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Test
+    void theApiDescribesItselfToWhoeverMayUseIt() {
+        api.as(people.somebody())
+                .get(ADDRESS)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.paths")
+                .asMap()
+                .containsKey("/api/v1/scopes");
+    }
+
+    @Test
+    void andToNobodyElse() {
+        assertThat(mvc.get().uri(ADDRESS)).hasStatus(401);
+    }
+}
