@@ -42,9 +42,12 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles/**", "/styles.css", "/icons/**", "/fonts/**", "/actuator/health/**")
-                        .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login"))
+                                "/styles/**", "/styles.css", "/icons/**", "/fonts/**", "/error", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("OPERATOR"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")
+                        .anyRequest(any -> any.authenticated()))
                 .build();
     }
 

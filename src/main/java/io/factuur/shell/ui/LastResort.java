@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import io.factuur.shared.Problem;
 import io.factuur.shared.Texts;
 import io.factuur.ui.Notices;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,10 @@ class LastResort implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (event.getThrowable() instanceof IOException gone) {
+            LOG.debug("The browser went away", gone);
+            return;
+        }
         Problem problem = problem(event.getThrowable());
         if (problem == null) {
             LOG.error("Unexpected", event.getThrowable());

@@ -1,0 +1,165 @@
+package io.factuur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A journey through the demo in a real browser. All of them share one running demo, so each leaves alone what another
+ * counts on. An error in the browser's console fails the test.
+ */
+@Tag("browser")
+@ExtendWith(Chromium.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@ContextConfiguration(initializers = TestDatabase.class)
+public abstract class BrowserTest {
+
+    protected static final int WIDE = 1440;
+    protected static final int NARROW = 390;
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final Path SCREENSHOTS = Path.of("docs", "screenshots");
+    private static final String QUIET = """
+            () => window.Vaadin?.Flow?.clients
+              && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
+              && !document.querySelector('.v-loading-indicator[style*="block"]')""";
+
+    @LocalServerPort
+    private int port;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+
+    protected Page page;
+
+    @BeforeEach
+    void openBrowser() {
+        browse(WIDE, "en-GB", ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        context.close();
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+
+    /** Starts over, as somebody else at another machine. */
+    protected void browse(int width, String language, ColorScheme colours) {
+        if (context != null) {
+            context.close();
+        }
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(width, 900)
+                        .setLocale(language)
+                        .setTimezoneId("Europe/Amsterdam")
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setAcceptDownloads(true));
+        context.setDefaultTimeout(30_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Signs in a demo person and waits for the page behind it. */
+    protected void signIn(String name) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(name);
+        page.locator("input[name=password]").fill(name);
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        page.waitForURL(address -> !address.contains("/login"));
+        settle();
+    }
+
+    protected void open(String path) {
+        page.navigate(path);
+        settle();
+    }
+
+    protected void settle() {
+        page.waitForFunction(QUIET);
+    }
+
+    protected Locator heading(String text) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(text).setLevel(1).setExact(true));
+    }
+
+    /** Whatever says exactly this. */
+    protected Locator word(String text) {
+        return page.getByText(text, new Page.GetByTextOptions().setExact(true));
+    }
+
+    protected Locator button(String text) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    protected Locator link(String text) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** Nothing on the page keeps somebody out who cannot see, hear or point. */
+    protected void assertAccessible() {
+        settle();
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .map(BrowserTest::words)
+                                .toList())
+                .as("axe at " + page.url())
+                .isEmpty();
+    }
+
+    /** Nothing sticks out at the side. */
+    protected void assertFits() {
+        int wide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(wide).as("pixels that stick out at " + page.url()).isLessThanOrEqualTo(0);
+    }
+
+    /** Takes a picture for the documentation, when asked to with {@code -Dfactuur.screenshots=true}. */
+    protected void picture(String name) {
+        if (Boolean.getBoolean("factuur.screenshots")) {
+            settle();
+            page.waitForTimeout(400);
+            page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        }
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .limit(3)
+                        .toList();
+    }
+}

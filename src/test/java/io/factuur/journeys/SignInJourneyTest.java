@@ -1,0 +1,119 @@
+package io.factuur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import io.factuur.BrowserTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class SignInJourneyTest extends BrowserTest {
+
+    @Test
+    void inWithNameAndPasswordAndOutAgain() {
+        open("/subscriptions");
+        assertThat(page).hasURL(Pattern.compile(".*/login"));
+        picture("sign-in");
+        signIn("nobody");
+        assertThat(heading("Subscriptions")).isVisible();
+        page.getByLabel("Nobody: profile and sign-out").click();
+        word("Sign out").click();
+        page.waitForURL(Pattern.compile(".*/(login|\\?.*)?$"));
+        open("/subscriptions");
+        assertThat(page).hasURL(Pattern.compile(".*/login"));
+    }
+
+    @Test
+    void aWrongPasswordIsToldInOneSentence() {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill("nobody");
+        page.locator("input[name=password]").fill("wrong");
+        page.locator("vaadin-login-form vaadin-button").first().click();
+        assertThat(page.getByText("Check the user name and the password, and try again."))
+                .isVisible();
+    }
+
+    @Test
+    void theDemoOffersItsPeople() {
+        page.navigate("/login");
+        button("ea-admin").click();
+        page.waitForURL(address -> !address.contains("/login"));
+        assertThat(heading("Home")).isVisible();
+    }
+
+    @Test
+    void theLanguageIsChosenBeforeAndAfterSigningIn() {
+        page.navigate("/login");
+        button("Nederlands").click();
+        assertThat(heading("Aanmelden bij Factuur")).isVisible();
+        signIn("profile-reader");
+        assertThat(heading("Start")).isVisible();
+        page.getByLabel("Taal").click();
+        word("English").click();
+        assertThat(heading("Home")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void coloursFollowTheChoice() {
+        signIn("nobody");
+        page.getByLabel("Colours").click();
+        word("Dark").click();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+        page.reload();
+        assertThat(heading("Home")).isVisible();
+        assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
+    }
+
+    @Test
+    void theSlashKeyLeadsToAnyPage() {
+        signIn("nobody");
+        page.keyboard().press("/");
+        page.keyboard().type("Cost Management + Billing");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/billing$"));
+        assertThat(page.getByText("Nobody has given you a role on a billing scope yet."))
+                .isVisible();
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereSaysSoInOneSentence() {
+        signIn("nobody");
+        open("/no/such/page");
+        assertThat(page.getByText("There is nothing here, or it is not yours to see."))
+                .isVisible();
+        open("/billing/1/overview");
+        assertThat(page.getByText("There is nothing here, or it is not yours to see."))
+                .isVisible();
+    }
+
+    @Test
+    void everyFirstPageIsForEverybodyInEveryScheme() {
+        for (ColorScheme colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (String language : new String[] {"en", "nl"}) {
+                browse(WIDE, language, colours);
+                page.navigate("/login");
+                assertAccessible();
+                signIn("operator");
+                assertAccessible();
+                open("/billing");
+                assertAccessible();
+                open("/subscriptions");
+                assertAccessible();
+            }
+        }
+    }
+
+    @Test
+    void nothingSticksOutOnAPhone() {
+        browse(NARROW, "nl", ColorScheme.LIGHT);
+        page.navigate("/login");
+        assertFits();
+        signIn("operator");
+        assertFits();
+        open("/billing");
+        assertFits();
+        open("/subscriptions");
+        assertFits();
+    }
+}
