@@ -12,7 +12,10 @@ import io.factuur.security.Person;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.ScopeSection;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What is known about a scope. */
 @Route("billing/:scope/properties")
@@ -21,10 +24,12 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     private final Scopes scopes;
     private final Person person;
+    private final List<ScopeSection> sections;
 
-    PropertiesView(Scopes scopes, CurrentPerson me) {
+    PropertiesView(Scopes scopes, CurrentPerson me, ObjectProvider<ScopeSection> sections) {
         this.scopes = scopes;
         this.person = me.get();
+        this.sections = sections.stream().toList();
         addClassName("page");
     }
 
@@ -48,6 +53,7 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
                                 scope.currency().getDisplayName(getLocale()) + " ("
                                         + scope.currency().getCurrencyCode() + ")")
                         .add(getTranslation("properties.since"), Formats.here().date(scope.createdAt())));
+        add(ScopeSection.at(ScopeSection.Place.PROPERTIES, sections, scope.id(), person));
     }
 
     @Override
