@@ -40,7 +40,7 @@ public final class AccessFilter {
      */
     public String on(String alias) {
         if (person.operator() && operation.operatorMay()) {
-            return "1 = 1";
+            return everywhere(alias);
         }
         StringJoiner cases = new StringJoiner(" or ");
         cases.setEmptyValue("1 = 0");
@@ -54,6 +54,21 @@ public final class AccessFilter {
                 join scope account on account.id = reached.root_id
                 join person me on me.id = granted.person_id and not me.disabled
                 where granted.person_id = :accessPerson and granted.ended_at is null and (%s))""".formatted(alias, cases);
+    }
+
+    /** Wherever the agreement has such a thing. */
+    private String everywhere(String alias) {
+        StringJoiner cases = new StringJoiner(" or ", "(", ")");
+        for (AgreementType agreement : AgreementType.values()) {
+            Set<ScopeKind> kinds = agreement.terms().grants().stream()
+                    .filter(grant -> grant.operation() == operation)
+                    .flatMap(grant -> grant.at().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!kinds.isEmpty()) {
+                cases.add("%s.agreement = '%s'%s".formatted(alias, agreement.name(), kindIn(alias, kinds)));
+            }
+        }
+        return cases.toString();
     }
 
     public Map<String, Object> parameters() {
@@ -82,7 +97,16 @@ public final class AccessFilter {
         String kinds =
                 when.at().size() == ScopeKind.values().length ? "" : " and reached.kind in (" + names(when.at()) + ")";
         return "(reached.agreement = '%s' and granted.role in (%s)%s%s%s)"
-                .formatted(agreement.name(), names(roles), kinds, switchedOn(when.condition()), when.unmuted());
+                .formatted(
+                        agreement.name(),
+                        names(roles),
+                        kindIn("reached", when.at()),
+                        switchedOn(when.condition()),
+                        when.unmuted());
+    }
+
+    private static String kindIn(String alias, Set<ScopeKind> kinds) {
+        return kinds.size() == ScopeKind.values().length ? "" : " and " + alias + ".kind in (" + names(kinds) + ")";
     }
 
     private static String switchedOn(Condition condition) {

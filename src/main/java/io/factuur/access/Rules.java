@@ -23,10 +23,10 @@ final class Rules {
         }
         List<Reason> yes = new ArrayList<>();
         List<Reason> no = new ArrayList<>();
-        if (standing.operator() && operation.operatorMay()) {
+        List<Grant> lines = lines(operation, standing);
+        if (standing.operator() && operation.operatorMay() && !lines.isEmpty()) {
             yes.add(new Reason.ByOperator());
         }
-        List<Grant> lines = lines(operation, standing);
         for (Held held : standing.held()) {
             lines.stream().filter(line -> line.role() == held.role()).forEach(line -> obstacle(line, held, standing)
                     .ifPresentOrElse(no::add, () -> yes.add(new Reason.By(held))));
