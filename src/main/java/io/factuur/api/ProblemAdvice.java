@@ -1,11 +1,16 @@
 package io.factuur.api;
 
+import io.factuur.access.Guard;
+import io.factuur.security.CurrentPerson;
 import io.factuur.shared.Problem;
 import io.factuur.shared.Texts;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,9 +24,18 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Turns what went wrong into problem details (RFC 9457) with one sentence in the reader's language. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Guard guard;
+    private final CurrentPerson me;
+
+    ProblemAdvice(Guard guard, CurrentPerson me) {
+        this.guard = guard;
+        this.me = me;
+    }
 
     @ExceptionHandler
     ProblemDetail answer(Problem problem, Locale locale) {
@@ -42,11 +56,10 @@ class ProblemAdvice {
     /** An ID in the path that is no ID names nothing; anything else of a wrong type is a mistake to put right. */
     @ExceptionHandler
     ProblemDetail answer(MethodArgumentTypeMismatchException wrong, Locale locale) {
+        String value = String.valueOf(wrong.getValue());
         return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? answer(Problem.notFound(), locale)
-                : answer(
-                        Problem.invalid("problem.parameter", wrong.getName(), String.valueOf(wrong.getValue())),
-                        locale);
+                ? answer(guard.refuse("id.guess", null, value, me.get()), locale)
+                : answer(Problem.invalid("problem.parameter", wrong.getName(), value), locale);
     }
 
     @ExceptionHandler
@@ -60,12 +73,15 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ProblemDetail answer(Exception unexpected, Locale locale) {
+    ResponseEntity<ProblemDetail> answer(Exception unexpected, Locale locale) {
         if (unexpected instanceof ErrorResponse known) {
-            return known.getBody();
+            return ResponseEntity.status(known.getStatusCode())
+                    .headers(known.getHeaders())
+                    .body(known.getBody());
         }
         LOG.error("Unexpected", unexpected);
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR, Texts.get(locale, "problem.unexpected"));
+        return ResponseEntity.internalServerError()
+                .body(ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR, Texts.get(locale, "problem.unexpected")));
     }
 }

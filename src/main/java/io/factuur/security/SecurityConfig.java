@@ -5,7 +5,9 @@ import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import io.factuur.shared.Texts;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +18,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Two doors, two chains: programs (and the pages' document links) under {@code /api}, people everywhere else. */
 @Configuration
@@ -51,13 +54,28 @@ class SecurityConfig {
                 .build();
     }
 
+    /** An address that no honest client sends names nothing, in the same words as an ID that does not exist. */
+    @Bean
+    RequestRejectedHandler strangeAddresses() {
+        return (request, response, rejected) -> problem(
+                response, HttpServletResponse.SC_NOT_FOUND, "Not Found", Texts.get(request.getLocale(), "problem.not-found"));
+    }
+
     private static void askForToken(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer");
+        problem(
+                response,
+                HttpServletResponse.SC_UNAUTHORIZED,
+                "Unauthorized",
+                "Sign in, or send an API token as Authorization: Bearer.");
+    }
+
+    private static void problem(HttpServletResponse response, int status, String title, String detail)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType(APPLICATION_PROBLEM_JSON_VALUE);
-        response.getWriter().write("""
-                {"type":"about:blank","title":"Unauthorized","status":401,\
-                "detail":"Sign in, or send an API token as Authorization: Bearer."}""");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write("{\"detail\":\"%s\",\"status\":%d,\"title\":\"%s\"}".formatted(detail, status, title));
     }
 }

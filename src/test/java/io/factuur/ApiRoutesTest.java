@@ -1,0 +1,189 @@
+package io.factuur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factuur.access.Assignments;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Operation;
+import io.factuur.agreement.Role;
+import io.factuur.security.Person;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every call under {@code /api/v1} has a line in {@code api-routes.txt}, and turns away whoever may not make it. */
+@IntegrationTest
+class ApiRoutesTest {
+
+    private static final Path FILE = Path.of("src/test/resources/api-routes.txt");
+    private static final Pattern LINE = Pattern.compile("([A-Z]+) +(/\\S+) +([A-Z_]+)(?: +(\\{.*|\\?.*))?");
+    private static final Set<String> OPEN = Set.of("LIST", "ANYBODY");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    TestApi api;
+
+    @Autowired
+    TestTree tree;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Test
+    void everyCallHasALine() throws IOException {
+        Set<String> there = new TreeSet<>();
+        mappings.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
+                .filter(path -> path.startsWith("/api/v1/"))
+                .forEach(path -> mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> there.add(method + " " + path.substring("/api/v1".length())))));
+        assertThat(routes().map(Route::toString)).containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoMayNotGetsTheAnswerOfAThingThatIsNotThere() throws IOException {
+        long account = tree.account(AgreementType.MCA);
+        String nothing = body(people.somebody(), "/api/v1/scopes/0");
+        return routes()
+                .filter(route -> !OPEN.contains(route.guard()))
+                .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
+                    known(route.guard());
+                    Person stranger = people.somebody();
+                    MvcTestResultAssert answer = api.as(stranger).call(route.method(), route.uri(account), route.json(account));
+                    answer.hasStatus(404);
+                    assertThat(withoutInstance(answer)).isEqualTo(nothing);
+                    assertThat(refusals(stranger)).isPositive();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aGuessedIdSaysNothing() {
+        long account = tree.account(AgreementType.MCA);
+        long other = tree.account(AgreementType.MCA);
+        Person owner = people.somebody();
+        assignments.assign(account, owner.username(), Role.BILLING_ACCOUNT_OWNER, people.operator());
+        String nothing = body(people.somebody(), "/api/v1/scopes/0");
+        List<String> guesses = List.of(
+                String.valueOf(other),
+                account + "0",
+                "0" + other,
+                "-1",
+                "9".repeat(18),
+                "9".repeat(400),
+                account + " or 1=1",
+                account + "'; drop table scope",
+                "1 union select id from person",
+                account + "%00",
+                "४२",
+                "٤٢",
+                "ⅷ",
+                "\uD83D\uDCA3",
+                "null",
+                "..",
+                "1e3",
+                "0x1f");
+        return guesses.stream()
+                .flatMap(guess -> Stream.of("/scopes/%s", "/scopes/%s/policies", "/scopes/%s/assignments", "/invoices/%s")
+                        .map(path -> DynamicTest.dynamicTest(path.formatted(guess), () -> {
+                            int before = refusals(owner);
+                            String address = "/api/v1" + path.formatted(encoded(guess));
+                            MvcTestResultAssert answer = api.as(owner).get(address);
+                            answer.hasStatus(404);
+                            assertThat(withoutInstance(answer)).isEqualTo(nothing);
+                            if (!guess.equals("..") && !guess.contains("%") && !guess.contains(";")) {
+                                assertThat(refusals(owner)).isGreaterThan(before);
+                            }
+                        })));
+    }
+
+    private String body(Person person, String path) {
+        return withoutInstance(api.as(person).get(path));
+    }
+
+    /** The address that was asked for stands in each answer; the rest must be the same. */
+    private String withoutInstance(MvcTestResultAssert answer) {
+        StringBuilder body = new StringBuilder();
+        answer.bodyText().satisfies(body::append);
+        ObjectNode node = (ObjectNode) json.readTree(body.toString());
+        node.remove("instance");
+        return node.toString();
+    }
+
+    private int refusals(Person person) {
+        return jdbc.sql("select count(*) from audit_entry where actor = :me and outcome = 'REFUSED'")
+                .param("me", person.username())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static void known(String guard) {
+        Set<String> words = Arrays.stream(Operation.values()).map(Enum::name).collect(Collectors.toSet());
+        words.addAll(Set.of("OPERATOR", "OWN"));
+        assertThat(words).contains(guard);
+    }
+
+    private static Stream<Route> routes() throws IOException {
+        return Files.readAllLines(FILE).stream()
+                .map(LINE::matcher)
+                .filter(Matcher::matches)
+                .map(line -> new Route(
+                        HttpMethod.valueOf(line.group(1)),
+                        line.group(2),
+                        line.group(3),
+                        line.group(4) == null ? "" : line.group(4)));
+    }
+
+    private record Route(HttpMethod method, String path, String guard, String rest) {
+
+        String uri(long scope) {
+            String address = "/api/v1" + path + (rest.startsWith("?") ? rest : "");
+            return address.replace("{id}", String.valueOf(scope)).replaceAll("\\{\\w+}", "1");
+        }
+
+        String json(long scope) {
+            return rest.startsWith("{") ? rest.replace("{id}", String.valueOf(scope)) : "";
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}
