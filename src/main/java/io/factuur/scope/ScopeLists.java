@@ -76,7 +76,10 @@ public class ScopeLists {
         }
         if (query.below() != null) {
             guard.require(Operation.SEE_SCOPE, query.below(), person);
-            where.and("s.id in (select scope_id from scope_ancestor where ancestor_id = :below and distance > 0)");
+            where.and(
+                    query.direct()
+                            ? "s.parent_id = :below"
+                            : "s.id in (select scope_id from scope_ancestor where ancestor_id = :below and distance > 0)");
             where.with("below", query.below());
         }
         if (query.kind() != null) {
