@@ -1,0 +1,106 @@
+package io.factuur.usage.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.factuur.security.Person;
+import io.factuur.shared.Money;
+import io.factuur.ui.DataTable;
+import io.factuur.ui.Formats;
+import io.factuur.usage.Costs;
+import io.factuur.usage.Costs.MonthCost;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A year of months as bars, and the same figures in a table. One row of bars per currency. */
+class CostByMonth extends Div {
+
+    private static final int MONTHS = 13;
+
+    private final Formats formats = Formats.here();
+
+    CostByMonth(Costs costs, Clock clock, long scope, Person person) {
+        addClassNames("card", "wide");
+        YearMonth last = YearMonth.from(LocalDate.now(clock));
+        YearMonth first = last.minusMonths(MONTHS - 1L);
+        List<MonthCost> found = costs.byMonth(scope, first, last, person);
+        add(new H2(getTranslation("costs.by-month")));
+        List<YearMonth> months = Stream.iterate(first, month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .toList();
+        found.stream()
+                .map(cost -> cost.cost().currency())
+                .distinct()
+                .forEach(currency -> add(bars(
+                        months,
+                        found.stream()
+                                .filter(cost -> cost.cost().currency().equals(currency))
+                                .toList())));
+        if (found.isEmpty()) {
+            Span none = new Span(getTranslation("costs.none-in-year"));
+            none.addClassName("quiet");
+            add(none);
+        } else {
+            add(table(found));
+        }
+    }
+
+    private Div bars(List<YearMonth> months, List<MonthCost> costs) {
+        BigDecimal highest = costs.stream()
+                .map(cost -> cost.cost().value())
+                .max(BigDecimal::compareTo)
+                .orElseThrow();
+        Div chart = new Div();
+        chart.addClassName("bars");
+        chart.getElement().setAttribute("role", "img");
+        chart.getElement().setAttribute("aria-label", getTranslation("costs.by-month.chart", range(costs)));
+        for (YearMonth month : months) {
+            Optional<Money> cost = costs.stream()
+                    .filter(found -> found.month().equals(month))
+                    .map(MonthCost::cost)
+                    .findFirst();
+            chart.add(bar(month, cost, highest));
+        }
+        return chart;
+    }
+
+    private Div bar(YearMonth month, Optional<Money> cost, BigDecimal highest) {
+        Div fill = new Div();
+        fill.addClassName("bar-fill");
+        fill.getStyle().set("--share", share(cost, highest) + "%");
+        Span label = new Span(month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+        label.addClassName("bar-label");
+        Div bar = new Div(fill, label);
+        bar.addClassName("bar");
+        bar.setTitle(formats.month(month) + ": " + cost.map(formats::money).orElse("–"));
+        return bar;
+    }
+
+    private static String share(Optional<Money> cost, BigDecimal highest) {
+        return cost.filter(money -> highest.signum() > 0 && money.value().signum() > 0)
+                .map(money -> money.value()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(highest, 1, RoundingMode.HALF_UP)
+                        .toPlainString())
+                .orElse("0");
+    }
+
+    private String range(List<MonthCost> costs) {
+        return formats.month(costs.getFirst().month()) + " – "
+                + formats.month(costs.getLast().month());
+    }
+
+    private Details table(List<MonthCost> costs) {
+        DataTable table = new DataTable(getTranslation("costs.month")).withNumber(getTranslation("costs.cost"));
+        costs.reversed().forEach(cost -> table.row(formats.month(cost.month()), formats.money(cost.cost())));
+        return new Details(getTranslation("costs.as-table"), table);
+    }
+}
