@@ -4,6 +4,7 @@ import io.factuur.access.Guard;
 import io.factuur.security.CurrentPerson;
 import io.factuur.shared.Problem;
 import io.factuur.shared.Texts;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,8 +73,13 @@ class ProblemAdvice {
         return answer(Problem.invalid("problem.body"), locale);
     }
 
+    /** Half a download must not end as if it were whole: what is thrown on makes the server break the connection. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> answer(Exception unexpected, Locale locale) {
+    ResponseEntity<ProblemDetail> answer(Exception unexpected, Locale locale, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw unexpected;
+        }
         if (unexpected instanceof ErrorResponse known) {
             return ResponseEntity.status(known.getStatusCode())
                     .headers(known.getHeaders())

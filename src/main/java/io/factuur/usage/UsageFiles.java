@@ -32,8 +32,7 @@ public class UsageFiles {
      */
     @Transactional
     public UsageFile open(UsageRequest request, Person person) {
-        guard.require(Operation.DOWNLOAD_USAGE, request.scopeId(), person);
-        UsageFile file = files.build(scopes.get(request.scopeId(), person).scope(), request);
+        UsageFile file = look(request, person);
         audit.record(AuditEvent.done(person.username(), "usage.download", request.scopeId(), file.name())
                 .with("period", request.period().code())
                 .with("format", request.format().code())
@@ -41,5 +40,12 @@ public class UsageFiles {
                 .with("charges", request.charges().code())
                 .with("rows", file.rows()));
         return file;
+    }
+
+    /** The same for whoever only wants to know what it would be, or prepares it for later. */
+    @Transactional
+    public UsageFile look(UsageRequest request, Person person) {
+        guard.require(Operation.DOWNLOAD_USAGE, request.scopeId(), person);
+        return files.build(scopes.get(request.scopeId(), person).scope(), request);
     }
 }

@@ -20,6 +20,11 @@ public enum UsageFormat {
         return code;
     }
 
+    /** As people write it. */
+    public String title() {
+        return this == NATIVE ? "Azure" : "FOCUS 1.2";
+    }
+
     /** @throws Problem when there is no such format */
     public static UsageFormat of(String code) {
         return Arrays.stream(values())

@@ -10,6 +10,10 @@ import io.factuur.access.Assignments;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.file.FileContent;
+import io.factuur.file.FileState;
+import io.factuur.file.PreparedFile;
+import io.factuur.file.PreparedFiles;
 import io.factuur.scope.NewScope;
 import io.factuur.scope.Scope;
 import io.factuur.scope.Scopes;
@@ -19,10 +23,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +45,9 @@ class UsageFilesTest {
 
     @Autowired
     UsageFiles files;
+
+    @Autowired
+    PreparedFiles prepared;
 
     @Autowired
     TestUsage usage;
@@ -135,7 +144,45 @@ class UsageFilesTest {
         assertThat(lines(file("2024-09", ChargeChoice.BILLED))).hasSize(2);
         assertThat(lines(file("2024-09", ChargeChoice.OPEN))).hasSize(1);
         assertThat(lines(file("2024-10", ChargeChoice.OPEN))).hasSize(2);
-        assertThat(file("2024-09", ChargeChoice.BILLED).closed()).isTrue();
+        assertThat(file("2024-09", ChargeChoice.BILLED).plan().forGood()).isTrue();
+    }
+
+    @Test
+    void theFileOfAClosedPeriodIsMadeOnceAndKept() throws IOException {
+        usage.deliver(profile, profile, SEPTEMBER, OCTOBER, List.of(of(subscription, SEPTEMBER, "1")));
+        ByteArrayOutputStream open = new ByteArrayOutputStream();
+        file("2024-09", ChargeChoice.ALL).writeGzipTo(open);
+        assertThat(file("2024-09", ChargeChoice.ALL).made()).isEmpty();
+
+        usage.close(profile, SEPTEMBER, OCTOBER);
+        ByteArrayOutputStream closed = new ByteArrayOutputStream();
+        file("2024-09", ChargeChoice.ALL).writeGzipTo(closed);
+
+        FileContent made = file("2024-09", ChargeChoice.ALL).made().orElseThrow();
+        assertThat(Files.readAllBytes(made.path())).isEqualTo(closed.toByteArray());
+        assertThat(made.name()).isEqualTo(file("2024-09", ChargeChoice.ALL).name());
+    }
+
+    @Test
+    void aUsageFileCanBePreparedInTheBackground() throws Exception {
+        usage.deliver(profile, profile, SEPTEMBER, OCTOBER, List.of(of(subscription, SEPTEMBER, "1.50")));
+        String order = "{\"scope\":%d,\"period\":\"2024-09\",\"format\":\"focus-1.2\"}".formatted(profile.id());
+        PreparedFile ordered = prepared.order("usage", order, reader);
+        for (int i = 0; i < 300 && ordered.state() != FileState.READY; i++) {
+            Thread.sleep(50);
+            ordered = prepared.get(ordered.id(), reader);
+        }
+        ByteArrayOutputStream streamed = new ByteArrayOutputStream();
+        file("2024-09", ChargeChoice.ALL).writeTo(streamed);
+
+        FileContent content = prepared.open(ordered.id(), reader);
+
+        assertThat(new GZIPInputStream(Files.newInputStream(content.path())).readAllBytes())
+                .isEqualTo(streamed.toByteArray());
+        assertThat(ordered.figures()).containsExactly(Map.entry("EUR", "1.5"));
+        assertThat(ordered.rowsTotal()).isEqualTo(1);
+        assertThatThrownBy(() -> prepared.order("usage", order, people.somebody()))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

@@ -1,17 +1,16 @@
 package io.factuur.usage.api;
 
+import io.factuur.api.FileDownload;
+import io.factuur.file.FileContent;
 import io.factuur.security.CurrentPerson;
-import io.factuur.usage.ChargeChoice;
-import io.factuur.usage.Dialect;
-import io.factuur.usage.PeriodChoice;
 import io.factuur.usage.UsageFile;
 import io.factuur.usage.UsageFiles;
-import io.factuur.usage.UsageFormat;
 import io.factuur.usage.UsageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,38 +32,37 @@ class UsageFileController {
     /** The usage file of a scope and period, streamed. */
     @GetMapping
     void download(
-            @RequestParam long scope,
-            @RequestParam String period,
-            @RequestParam(defaultValue = "native") String format,
-            @RequestParam(defaultValue = "machine") String dialect,
-            @RequestParam(defaultValue = "all") String charges,
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String dialect,
+            @RequestParam(required = false) @Nullable String charges,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        UsageFile file = files.open(
-                new UsageRequest(
-                        scope,
-                        PeriodChoice.of(period),
-                        UsageFormat.of(format),
-                        Dialect.of(dialect),
-                        ChargeChoice.of(charges)),
-                me.get());
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file.name()).build().toString());
+        UsageFile file = files.open(UsageRequest.of(scope, period, format, dialect, charges), me.get());
+        Optional<FileContent> made = file.made();
+        if (made.isPresent()) {
+            FileContent content = made.get();
+            new FileDownload(
+                            content.name(),
+                            content.mediaType(),
+                            content.path(),
+                            content.compressed(),
+                            content.size(),
+                            content.plainSize(),
+                            content.sha256())
+                    .send(request, response);
+            return;
+        }
+        FileDownload.describe(response, file.name(), "text/csv;charset=UTF-8");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (acceptsGzip(request)) {
+        if (FileDownload.acceptsGzip(request)) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
             file.writeGzipTo(response.getOutputStream());
         } else {
             file.writeTo(response.getOutputStream());
         }
         response.flushBuffer();
-    }
-
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 }

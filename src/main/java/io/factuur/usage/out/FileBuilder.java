@@ -1,5 +1,8 @@
 package io.factuur.usage.out;
 
+import io.factuur.file.FilePlan;
+import io.factuur.file.Fingerprint;
+import io.factuur.file.KeptFiles;
 import io.factuur.scope.Scope;
 import io.factuur.usage.Dialect;
 import io.factuur.usage.UsageFile;
@@ -20,14 +23,17 @@ public class FileBuilder {
     private final Selections selections;
     private final RoundingRows rounding;
     private final ReadingThreads threads;
+    private final KeptFiles kept;
     private final boolean postgresql;
 
-    FileBuilder(DataSource database, Selections selections, RoundingRows rounding, ReadingThreads threads)
+    FileBuilder(
+            DataSource database, Selections selections, RoundingRows rounding, ReadingThreads threads, KeptFiles kept)
             throws SQLException {
         this.database = database;
         this.selections = selections;
         this.rounding = rounding;
         this.threads = threads;
+        this.kept = kept;
         try (Connection connection = database.getConnection()) {
             this.postgresql = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         }
@@ -43,7 +49,23 @@ public class FileBuilder {
                 before(layout, columns, request.dialect(), selection),
                 reader(columns, request.dialect(), selection),
                 layout.startsWithStatement() ? List.of() : List.of(rounding.of(columns, selection, request.dialect())));
-        return new StreamedFile(FileNames.of(scope, request), selection, parts, threads);
+        return new StreamedFile(plan(scope, request, selection), selection, parts, threads, kept);
+    }
+
+    private static FilePlan plan(Scope scope, UsageRequest request, Selection selection) {
+        Fingerprint fingerprint = new Fingerprint("usage 1")
+                .add(scope.id())
+                .add(request.format().code())
+                .add(request.dialect().code());
+        selection.addTo(fingerprint);
+        return new FilePlan(
+                FileNames.of(scope, request),
+                FileNames.title(scope, request),
+                "text/csv;charset=UTF-8",
+                selection.rows(),
+                fingerprint.hex(),
+                selection.closed(),
+                selection.sums());
     }
 
     private List<Block> before(Layout layout, List<Column> columns, Dialect dialect, Selection selection) {

@@ -6,6 +6,7 @@ import io.factuur.scope.Scope;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.UsageFormat;
 import io.factuur.usage.UsageRequest;
+import java.util.StringJoiner;
 
 /** Names of usage files, in the manner that Azure's have; only letters, digits and {@code - _ .} get in. */
 final class FileNames {
@@ -29,6 +30,19 @@ final class FileNames {
                 + "_"
                 + request.dialect().language()
                 + ".csv";
+    }
+
+    /** For lists: the scope, the period, and how it is written where that is not the usual way. */
+    static String title(Scope scope, UsageRequest request) {
+        StringJoiner title = new StringJoiner(" · ");
+        title.add(scope.name()).add(request.period().code());
+        if (request.format() != UsageFormat.NATIVE) {
+            title.add(request.format().title());
+        }
+        if (request.dialect().forExcel()) {
+            title.add("Excel " + request.dialect().language());
+        }
+        return title.toString();
     }
 
     private static String word(Scope scope) {

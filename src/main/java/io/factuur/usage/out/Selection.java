@@ -1,7 +1,9 @@
 package io.factuur.usage.out;
 
+import io.factuur.file.Fingerprint;
 import io.factuur.scope.Scope;
 import io.factuur.usage.InvoiceNumbers.Issued;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +16,57 @@ import org.jspecify.annotations.Nullable;
  * The rows of a file, chosen once when it is opened: whatever is delivered while the file is written changes nothing.
  *
  * @param scope where the file was asked for
- * @param part whether only rows below the scope count, because invoices are made above it
- * @param rows how many rows there are, counted by the import
+ * @param only the scopes whose rows count, where invoices are made above the scope; empty for all
+ * @param totals counted and summed by the import
  * @param unknownColumns names that came in and FOCUS does not know, in the order they came
  * @param invoices by delivery
  */
 record Selection(
         Scope scope,
-        boolean part,
+        List<Long> only,
         List<Delivery> deliveries,
-        long rows,
+        List<Total> totals,
         List<String> unknownColumns,
         Map<Long, Issued> invoices,
         Map<Long, Place> places) {
+
+    /** Whether this is a part of what stands on an invoice. */
+    boolean isPart() {
+        return !only.isEmpty();
+    }
+
+    long rows() {
+        return totals.stream().mapToLong(Total::rows).sum();
+    }
+
+    /** What the costs of the file add up to, rounding rows included, by currency. */
+    Map<String, String> sums() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        totals.forEach(total -> sums.merge(total.currency(), total.cost(), BigDecimal::add));
+        roundings()
+                .forEach(rounding -> sums.merge(
+                        rounding.invoice().currency(), rounding.invoice().roundingAdjustment(), BigDecimal::add));
+        Map<String, String> plain = new TreeMap<>();
+        sums.forEach((currency, sum) -> plain.put(currency, plain(sum)));
+        return plain;
+    }
+
+    private static String plain(BigDecimal sum) {
+        BigDecimal stripped = sum.stripTrailingZeros();
+        return stripped.setScale(Math.max(0, stripped.scale())).toPlainString();
+    }
+
+    /** Everything in the choice that a file's content depends on. */
+    void addTo(Fingerprint fingerprint) {
+        only.forEach(fingerprint::add);
+        unknownColumns.forEach(fingerprint::add);
+        for (Delivery delivery : deliveries) {
+            fingerprint.add(delivery.id());
+            Issued invoice = invoices.get(delivery.id());
+            fingerprint.add(invoice == null ? "" : invoice.number() + " " + invoice.roundingAdjustment());
+        }
+        new TreeMap<>(places).forEach((id, place) -> fingerprint.add(id).add(place.parts()));
+    }
 
     List<RowRange> ranges() {
         Map<Long, List<Delivery>> byImport = deliveries.stream()
@@ -36,7 +76,7 @@ record Selection(
                 first,
                 together.getFirst().lastRowId(),
                 together.stream().map(Delivery::id).sorted().toList(),
-                part ? scope.id() : 0)));
+                isPart() ? scope.id() : 0)));
         return ranges;
     }
 
@@ -49,7 +89,7 @@ record Selection(
     /** What rounding added to the invoices that the file covers; a part of an invoice has no share in it. */
     List<Rounding> roundings() {
         Map<String, Rounding> byNumber = new LinkedHashMap<>();
-        if (!part) {
+        if (!isPart()) {
             for (Delivery delivery : deliveries) {
                 Issued invoice = invoices.get(delivery.id());
                 if (invoice != null && invoice.roundingAdjustment().signum() != 0) {

@@ -48,11 +48,9 @@ class Selections {
                 .stream().filter(delivery -> charges.wants(delivery.closed())).toList();
         return new Selection(
                 scope,
-                part,
+                part ? below(scope) : List.of(),
                 chosen,
-                part
-                        ? rowsBelow(scope, chosen)
-                        : chosen.stream().mapToLong(Delivery::rowCount).sum(),
+                part ? totalsBelow(scope, chosen) : totals(chosen),
                 unknownColumns.of(
                         chosen.stream().map(Delivery::importId).distinct().toList()),
                 invoices(chosen),
@@ -81,19 +79,34 @@ class Selections {
                 .list();
     }
 
-    private long rowsBelow(Scope scope, List<Delivery> chosen) {
+    private static List<Total> totals(List<Delivery> chosen) {
+        return chosen.stream()
+                .map(delivery -> new Total(delivery.currency(), delivery.rowCount(), delivery.billedCost()))
+                .toList();
+    }
+
+    private List<Total> totalsBelow(Scope scope, List<Delivery> chosen) {
         if (chosen.isEmpty()) {
-            return 0;
+            return List.of();
         }
         return jdbc.sql("""
-                select coalesce(sum(u.row_count), 0) from usage_daily u
+                select d.currency, sum(u.row_count) as "rows", sum(u.cost) as cost
+                from usage_daily u join usage_delivery d on d.id = u.delivery_id
                 where u.delivery_id in (:deliveries)
                   and u.scope_id in (select a.scope_id from scope_ancestor a where a.ancestor_id = :scope)
+                group by d.currency
                 """)
                 .param("deliveries", chosen.stream().map(Delivery::id).toList())
                 .param("scope", scope.id())
+                .query(Total.class)
+                .list();
+    }
+
+    private List<Long> below(Scope scope) {
+        return jdbc.sql("select scope_id from scope_ancestor where ancestor_id = :scope order by scope_id")
+                .param("scope", scope.id())
                 .query(Long.class)
-                .single();
+                .list();
     }
 
     private Map<Long, Issued> invoices(List<Delivery> chosen) {

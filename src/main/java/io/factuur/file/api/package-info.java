@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.file.api;
+
+import org.jspecify.annotations.NullMarked;
