@@ -77,12 +77,12 @@ class ApiRoutesTest {
     Stream<DynamicTest> whoMayNotGetsTheAnswerOfAThingThatIsNotThere() throws IOException {
         long account = tree.account(AgreementType.MCA);
         String nothing = body(people.somebody(), "/api/v1/scopes/0");
-        return routes()
-                .filter(route -> !OPEN.contains(route.guard()))
+        return routes().filter(route -> !OPEN.contains(route.guard()))
                 .map(route -> DynamicTest.dynamicTest(route.toString(), () -> {
                     known(route.guard());
                     Person stranger = people.somebody();
-                    MvcTestResultAssert answer = api.as(stranger).call(route.method(), route.uri(account), route.json(account));
+                    MvcTestResultAssert answer =
+                            api.as(stranger).call(route.method(), route.uri(account), route.json(account));
                     answer.hasStatus(404);
                     assertThat(withoutInstance(answer)).isEqualTo(nothing);
                     assertThat(refusals(stranger)).isPositive();
@@ -115,18 +115,18 @@ class ApiRoutesTest {
                 "..",
                 "1e3",
                 "0x1f");
-        return guesses.stream()
-                .flatMap(guess -> Stream.of("/scopes/%s", "/scopes/%s/policies", "/scopes/%s/assignments", "/invoices/%s")
-                        .map(path -> DynamicTest.dynamicTest(path.formatted(guess), () -> {
-                            int before = refusals(owner);
-                            String address = "/api/v1" + path.formatted(encoded(guess));
-                            MvcTestResultAssert answer = api.as(owner).get(address);
-                            answer.hasStatus(404);
-                            assertThat(withoutInstance(answer)).isEqualTo(nothing);
-                            if (!guess.equals("..") && !guess.contains("%") && !guess.contains(";")) {
-                                assertThat(refusals(owner)).isGreaterThan(before);
-                            }
-                        })));
+        return guesses.stream().flatMap(guess -> Stream.of(
+                        "/scopes/%s", "/scopes/%s/policies", "/scopes/%s/assignments", "/invoices/%s")
+                .map(path -> DynamicTest.dynamicTest(path.formatted(guess), () -> {
+                    int before = refusals(owner);
+                    String address = "/api/v1" + path.formatted(encoded(guess));
+                    MvcTestResultAssert answer = api.as(owner).get(address);
+                    answer.hasStatus(404);
+                    assertThat(withoutInstance(answer)).isEqualTo(nothing);
+                    if (!guess.equals("..") && !guess.contains("%") && !guess.contains(";")) {
+                        assertThat(refusals(owner)).isGreaterThan(before);
+                    }
+                })));
     }
 
     private String body(Person person, String path) {

@@ -3,9 +3,9 @@ package io.factuur.security;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.factuur.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import io.factuur.shared.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +58,10 @@ class SecurityConfig {
     @Bean
     RequestRejectedHandler strangeAddresses() {
         return (request, response, rejected) -> problem(
-                response, HttpServletResponse.SC_NOT_FOUND, "Not Found", Texts.get(request.getLocale(), "problem.not-found"));
+                response,
+                HttpServletResponse.SC_NOT_FOUND,
+                "Not Found",
+                Texts.get(request.getLocale(), "problem.not-found"));
     }
 
     private static void askForToken(
@@ -76,6 +79,7 @@ class SecurityConfig {
         response.setStatus(status);
         response.setContentType(APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter().write("{\"detail\":\"%s\",\"status\":%d,\"title\":\"%s\"}".formatted(detail, status, title));
+        response.getWriter()
+                .write("{\"detail\":\"%s\",\"status\":%d,\"title\":\"%s\"}".formatted(detail, status, title));
     }
 }

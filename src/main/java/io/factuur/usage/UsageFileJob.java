@@ -3,8 +3,10 @@ package io.factuur.usage;
 import io.factuur.file.FileDraft;
 import io.factuur.file.FileJob;
 import io.factuur.security.Person;
+import io.factuur.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Usage files made in the background: {@code {"kind": "usage", "scope": …, "period": …}}, the rest as for a download. */
@@ -32,7 +34,11 @@ class UsageFileJob implements FileJob {
     }
 
     private UsageRequest request(String order) {
-        return json.readValue(order, Order.class).request();
+        try {
+            return json.readValue(order, Order.class).request();
+        } catch (JacksonException unreadable) {
+            throw Problem.invalid("problem.body");
+        }
     }
 
     private record Order(
