@@ -3,11 +3,11 @@ package io.factuur.scope;
 import java.util.Locale;
 
 /** What somebody typed, made safe for SQL's {@code like … escape '!'}. */
-final class SearchText {
+public final class SearchText {
 
     private SearchText() {}
 
-    static String pattern(String typed) {
+    public static String pattern(String typed) {
         return typed.strip()
                 .toLowerCase(Locale.ROOT)
                 .replace("!", "!!")

@@ -1,0 +1,135 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.invoice.BillingRun;
+import io.factuur.invoice.BillingRuns;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.Invoices;
+import io.factuur.scope.ListedScope;
+import io.factuur.scope.ScopeLists;
+import io.factuur.scope.ScopeQuery;
+import io.factuur.security.CurrentPerson;
+import io.factuur.security.Person;
+import io.factuur.shared.Money;
+import io.factuur.ui.Formats;
+import io.factuur.ui.Notices;
+import io.factuur.ui.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+
+/** Where the operator closes a month and sees what was issued. */
+@Route("operator/billing-runs")
+@RolesAllowed("OPERATOR")
+class BillingRunsView extends Main implements HasDynamicTitle {
+
+    private static final int SHOWN = 200;
+
+    private final BillingRuns runs;
+    private final Invoices invoices;
+    private final Person person;
+    private final Formats formats = Formats.here();
+
+    final ComboBox<ListedScope> account = new ComboBox<>();
+    final TextField period = new TextField();
+    final Button close = new Button();
+    final Grid<BillingRun> closed = new Grid<>();
+    final Grid<InvoiceRow> issued = new Grid<>();
+
+    BillingRunsView(BillingRuns runs, Invoices invoices, ScopeLists lists, CurrentPerson me) {
+        this.runs = runs;
+        this.invoices = invoices;
+        this.person = me.get();
+        addClassName("page");
+        account.setLabel(getTranslation("runs.account"));
+        account.setItemLabelGenerator(
+                row -> row.scope().name() + " (" + row.scope().externalId() + ")");
+        account.setWidth("26rem");
+        account.setItems(query -> lists
+                .page(
+                        ScopeQuery.all(ScopeKind.BILLING_ACCOUNT)
+                                .matching(query.getFilter().orElse("")),
+                        query.getOffset(),
+                        query.getLimit(),
+                        person)
+                .stream());
+        period.setLabel(getTranslation("runs.period"));
+        period.setHelperText(getTranslation("runs.period.help"));
+        close.setText(getTranslation("runs.close"));
+        close.addThemeVariants(ButtonVariant.PRIMARY);
+        close.setDisableOnClick(true);
+        close.addClickListener(click -> close());
+        Div form = new Div(account, period, close);
+        form.addClassNames("toolbar", "toolbar-form");
+        add(new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about")), form);
+        add(runsGrid(), issuedGrid());
+    }
+
+    private void close() {
+        Notices.attempt(() -> {
+            if (account.isEmpty() || period.isEmpty()) {
+                account.setInvalid(account.isEmpty());
+                period.setInvalid(period.isEmpty());
+                return;
+            }
+            BillingRun run = runs.close(
+                    account.getValue().scope().id(), period.getValue().strip(), person);
+            Notices.done(getTranslation("runs.closed", run.period(), run.scopeName(), run.invoices()));
+            closed.setItems(runs.list(Long.MAX_VALUE, SHOWN, person));
+            show(run);
+        });
+        close.setEnabled(true);
+    }
+
+    private void show(BillingRun run) {
+        issued.setItems(invoices.ofRun(run.id(), 0, SHOWN, person));
+        issued.setVisible(true);
+    }
+
+    private Grid<BillingRun> runsGrid() {
+        closed.addColumn(BillingRun::scopeName)
+                .setHeader(getTranslation("runs.account"))
+                .setWidth("14rem")
+                .setFlexGrow(2);
+        closed.addColumn(BillingRun::period).setHeader(getTranslation("runs.period"));
+        closed.addColumn(run -> formats.number(run.invoices())).setHeader(getTranslation("runs.invoices"));
+        closed.addColumn(BillingRun::startedBy).setHeader(getTranslation("runs.by"));
+        closed.addColumn(run -> formats.dateTime(run.startedAt()))
+                .setHeader(getTranslation("runs.at"))
+                .setWidth("12rem");
+        closed.setEmptyStateText(getTranslation("runs.none"));
+        closed.setItems(runs.list(Long.MAX_VALUE, SHOWN, person));
+        closed.addItemClickListener(click -> show(click.getItem()));
+        closed.setAllRowsVisible(true);
+        return closed;
+    }
+
+    private Grid<InvoiceRow> issuedGrid() {
+        issued.addColumn(InvoiceRow::number).setHeader(getTranslation("invoices.number"));
+        issued.addColumn(InvoiceRow::scopeName)
+                .setHeader(getTranslation("invoices.scope"))
+                .setFlexGrow(2);
+        issued.addColumn(row -> formats.period(row.period())).setHeader(getTranslation("invoices.period"));
+        issued.addColumn(row -> formats.money(
+                        new Money(row.figures().currency(), row.figures().subtotal())))
+                .setHeader(getTranslation("invoices.subtotal"));
+        issued.addColumn(row -> formats.money(
+                        new Money(row.figures().currency(), row.figures().total())))
+                .setHeader(getTranslation("invoices.total"));
+        issued.setVisible(false);
+        issued.setAllRowsVisible(true);
+        return issued;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("runs.title");
+    }
+}
