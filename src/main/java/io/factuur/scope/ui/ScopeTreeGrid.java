@@ -23,6 +23,7 @@ class ScopeTreeGrid extends TreeGrid<ListedScope> {
         this.person = person;
         addHierarchyColumn(row -> row.scope().name())
                 .setHeader(getTranslation("scope.name"))
+                .setSortable(false)
                 .setWidth("18rem")
                 .setFlexGrow(2);
         addColumn(row -> getTranslation(row.scope().kind().labelKey()))

@@ -57,7 +57,9 @@ class ScopeMenu extends Div {
             last = scope.get().id();
             recent.visited(last, person);
         }
-        add(new Hr(), head(scope.get(), address.get().page(), person), pages(scope.get(), person));
+        Hr line = new Hr();
+        line.addClassName("drawer-divider");
+        add(line, head(scope.get(), address.get().page(), person), pages(scope.get(), person));
     }
 
     private Div head(Scope scope, String page, Person person) {

@@ -20,16 +20,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A year of months as bars, and the same figures in a table. One row of bars per currency. */
+/** The last year that had usage, month by month as bars, and the same figures in a table. A row of bars per currency. */
 class CostByMonth extends Div {
 
     private static final int MONTHS = 13;
 
     private final Formats formats = Formats.here();
+    private final YearMonth now;
 
     CostByMonth(Costs costs, Clock clock, long scope, Person person) {
         addClassNames("card", "wide");
-        YearMonth last = YearMonth.from(LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        now = YearMonth.from(today);
+        YearMonth last = costs.lastDay(scope, LocalDate.EPOCH, today.plusDays(1), person)
+                .map(YearMonth::from)
+                .orElse(now);
         YearMonth first = last.minusMonths(MONTHS - 1L);
         List<MonthCost> found = costs.byMonth(scope, first, last, person);
         add(new H2(getTranslation("costs.by-month")));
@@ -80,6 +85,7 @@ class CostByMonth extends Div {
         label.addClassName("bar-label");
         Div bar = new Div(fill, label);
         bar.addClassName("bar");
+        bar.setClassName("unfinished", month.equals(now));
         bar.setTitle(formats.month(month) + ": " + cost.map(formats::money).orElse("–"));
         return bar;
     }
