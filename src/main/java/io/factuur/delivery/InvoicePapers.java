@@ -1,11 +1,13 @@
 package io.factuur.delivery;
 
+import io.factuur.invoice.InvoiceDocuments;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 class InvoicePapers implements Papers {
 
     private final JdbcClient jdbc;
+    private final InvoiceDocuments documents;
 
-    InvoicePapers(JdbcClient jdbc) {
+    InvoicePapers(JdbcClient jdbc, InvoiceDocuments documents) {
         this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     @Override
@@ -33,7 +37,10 @@ class InvoicePapers implements Papers {
 
     @Override
     public Optional<PaperFile> file(String invoiceNumber, String kind) {
-        return Optional.empty();
+        return documents
+                .made(invoiceNumber, kind)
+                .map(made -> new PaperFile(
+                        made.name(), made.mediaType(), made.sizeBytes(), new FileSystemResource(made.path())));
     }
 
     private record Row(

@@ -1,0 +1,56 @@
+package io.factuur.invoice;
+
+import io.factuur.access.Guard;
+import io.factuur.access.Unguarded;
+import io.factuur.agreement.Operation;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
+import io.factuur.security.Person;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The documents of an invoice: one door and one guard, whoever asks. */
+@Service
+public class InvoiceDocuments {
+
+    public static final String PDF = InvoicePrinter.PDF;
+
+    private final Invoices invoices;
+    private final InvoicePrinter printer;
+    private final InvoiceReader reader;
+    private final Guard guard;
+    private final AuditLog audit;
+
+    InvoiceDocuments(Invoices invoices, InvoicePrinter printer, InvoiceReader reader, Guard guard, AuditLog audit) {
+        this.invoices = invoices;
+        this.printer = printer;
+        this.reader = reader;
+        this.guard = guard;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens a document for somebody.
+     *
+     * @param kind {@link #PDF}
+     * @throws io.factuur.shared.Problem not found, for what is not there and what is not theirs alike
+     */
+    public StoredDocument open(String number, String kind, Person person) {
+        Invoice invoice = invoices.get(number, person);
+        guard.require(Operation.DOWNLOAD_INVOICE, invoice.row().scopeId(), person);
+        if (!kind.equals(PDF)) {
+            throw guard.refuse(Operation.DOWNLOAD_INVOICE.name(), invoice.row().scopeId(), number + "/" + kind, person);
+        }
+        StoredDocument document = printer.print(invoice);
+        audit.record(AuditEvent.done(
+                        person.username(), "invoice.download", invoice.row().scopeId(), number)
+                .with("kind", kind));
+        return document;
+    }
+
+    /** A document that has been made; empty while it has not. */
+    @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
+    public Optional<StoredDocument> made(String number, String kind) {
+        return kind.equals(PDF) ? reader.find(number).flatMap(printer::find) : Optional.empty();
+    }
+}

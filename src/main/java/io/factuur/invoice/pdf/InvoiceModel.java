@@ -1,0 +1,171 @@
+package io.factuur.invoice.pdf;
+
+import io.factuur.invoice.DocumentType;
+import io.factuur.invoice.Figures;
+import io.factuur.invoice.Invoice;
+import io.factuur.invoice.InvoiceLine;
+import io.factuur.invoice.IssuerSettings;
+import io.factuur.scope.Address;
+import io.factuur.shared.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the template's holes are filled with. Every figure is a stored one; nothing is computed but sums per section. */
+final class InvoiceModel {
+
+    private final Invoice invoice;
+    private final Figures figures;
+    private final Locale locale;
+    private final Words words;
+    private final Map<String, Object> values = new HashMap<>();
+
+    private InvoiceModel(Invoice invoice, Locale locale) {
+        this.invoice = invoice;
+        this.figures = invoice.figures();
+        this.locale = locale;
+        this.words = new Words(locale, figures.currency());
+    }
+
+    static Map<String, Object> of(Invoice invoice, Locale locale) {
+        InvoiceModel model = new InvoiceModel(invoice, locale);
+        model.head();
+        model.parties();
+        model.summary();
+        model.sections();
+        return model.values;
+    }
+
+    private void head() {
+        var row = invoice.row();
+        put("lang", locale.toLanguageTag());
+        put("number", row.number());
+        put("creditNote", row.documentType() == DocumentType.CREDIT_NOTE);
+        put("invoiceDate", words.date(row.invoiceDate()));
+        put("dueDate", words.date(row.dueDate()));
+        put("periodStart", words.date(row.period().start()));
+        put("periodEnd", words.date(row.period().end().minusDays(1)));
+        put("purchaseOrder", row.poNumber());
+        put("terms", text("terms-days", invoice.paymentTermDays()));
+        put("scopeName", row.scopeName());
+        put("currency", figures.currency().getCurrencyCode());
+        put("agreement", Texts.get(locale, row.agreement().labelKey()));
+        put("zero", invoice.lines().isEmpty());
+    }
+
+    private void parties() {
+        IssuerSettings issuer = invoice.issuer();
+        put("issuer", issuer.name());
+        put("initial", issuer.name().substring(0, issuer.name().offsetByCodePoints(0, 1)));
+        put("issuerAddress", issuer.address());
+        put("issuerVat", issuer.vatId());
+        put("issuerRegistration", issuer.registration());
+        put("issuerEmail", issuer.email());
+        put("issuerPhone", issuer.phone());
+        put("issuerWebsite", issuer.website());
+        put("iban", issuer.iban());
+        put("bic", issuer.bic());
+        put("bank", issuer.bank());
+        put("billTo", address(invoice.customer().billTo()));
+        Address soldTo = invoice.customer().soldTo();
+        put("soldTo", address(soldTo == null ? invoice.customer().billTo() : soldTo));
+        put("customerTaxId", invoice.customer().taxId());
+    }
+
+    /** The name alone where no address is known. */
+    private List<String> address(@Nullable Address address) {
+        String name = invoice.customer().name();
+        if (address == null) {
+            return List.of(name);
+        }
+        Stream<String> first = address.company() == null ? Stream.of(name) : Stream.empty();
+        String place = Stream.of(address.postalCode(), address.city(), address.region())
+                .filter(part -> part != null && !part.isBlank())
+                .reduce((left, right) -> left + " " + right)
+                .orElse("");
+        String country = Locale.of("", address.country()).getDisplayCountry(locale);
+        return Stream.of(first, address.nameAndStreet().stream(), Stream.of(place, country))
+                .flatMap(lines -> lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    private void summary() {
+        put("charges", words.amount(figures.charges()));
+        put("prepayment", taken(figures.prepayment()));
+        put("credit", taken(figures.credit()));
+        put("freeCredit", taken(figures.freeCredit()));
+        put("subtotal", words.amount(figures.subtotal()));
+        boolean taxed = figures.taxRate().signum() != 0 || figures.tax().signum() != 0;
+        put("taxed", taxed);
+        put("taxLabel", text("tax", words.percent(figures.taxRate())));
+        put("tax", words.amount(figures.tax()));
+        put("total", words.amount(figures.total()));
+        put("totalMoney", words.money(figures.total()));
+        put("toPay", figures.total().signum() > 0);
+        put("dueBy", text("due-by", words.date(invoice.row().dueDate())));
+        put(
+                "payBy",
+                text(
+                        "pay-by",
+                        words.money(figures.total()),
+                        words.date(invoice.row().dueDate())));
+        put("nothing", figures.total().signum() == 0);
+        put("inFavour", figures.total().signum() < 0);
+        put("exactCost", words.exact(figures.exactCost()));
+        put("rounding", words.exact(figures.rounding()));
+        put("rounded", figures.rounding().signum() != 0);
+    }
+
+    private @Nullable String taken(BigDecimal credit) {
+        return credit.signum() == 0 ? null : words.amount(credit.negate());
+    }
+
+    private void sections() {
+        Map<String, List<InvoiceLine>> bySection = new LinkedHashMap<>();
+        for (InvoiceLine line : invoice.lines()) {
+            bySection
+                    .computeIfAbsent(line.sectionId() + " " + line.sectionName(), none -> new ArrayList<>())
+                    .add(line);
+        }
+        boolean publishers = invoice.lines().stream()
+                        .map(InvoiceLine::publisherName)
+                        .distinct()
+                        .count()
+                > 1;
+        put("publishers", publishers);
+        put("sections", bySection.values().stream().map(this::section).toList());
+    }
+
+    private Map<String, Object> section(List<InvoiceLine> lines) {
+        return Map.of(
+                "name", lines.getFirst().sectionName(),
+                "count", lines.size(),
+                "amount",
+                        words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                "lines", lines.stream().map(this::line).toList());
+    }
+
+    private Map<String, Object> line(InvoiceLine line) {
+        return Map.of(
+                "service", line.serviceName(),
+                "category", line.serviceCategory(),
+                "kind", line.chargeCategory().equals("Usage") ? "" : line.chargeCategory(),
+                "publisher", line.publisherName(),
+                "amount", words.amount(line.amount()));
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.get(locale, "pdf." + key, arguments);
+    }
+
+    private void put(String name, @Nullable Object value) {
+        values.put(name, value == null ? "" : value);
+    }
+}

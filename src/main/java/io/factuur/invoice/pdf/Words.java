@@ -1,0 +1,49 @@
+package io.factuur.invoice.pdf;
+
+import io.factuur.shared.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Figures and dates as the document's language writes them. */
+record Words(Locale locale, Currency currency) {
+
+    private static final String NO_BREAK = "\u00a0";
+
+    /** {@code 1,234.50}; the currency stands at the head of the column. */
+    String amount(BigDecimal value) {
+        int digits = Money.minorDigits(currency);
+        return number(digits, digits).format(value);
+    }
+
+    /** {@code 1,234.50 USD}. */
+    String money(BigDecimal value) {
+        return amount(value) + NO_BREAK + currency.getCurrencyCode();
+    }
+
+    /** With every digit it has. */
+    String exact(BigDecimal value) {
+        int digits = Money.minorDigits(currency);
+        return number(digits, Math.max(digits, value.stripTrailingZeros().scale()))
+                .format(value);
+    }
+
+    /** {@code 21} or {@code 5.5}, without the sign. */
+    String percent(BigDecimal fraction) {
+        return number(0, 4).format(fraction.movePointRight(2));
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+    }
+
+    private NumberFormat number(int fewest, int most) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(fewest);
+        format.setMaximumFractionDigits(most);
+        return format;
+    }
+}

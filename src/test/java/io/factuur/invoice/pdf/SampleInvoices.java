@@ -1,0 +1,126 @@
+package io.factuur.invoice.pdf;
+
+import io.factuur.agreement.AgreementType;
+import io.factuur.invoice.Customer;
+import io.factuur.invoice.DocumentType;
+import io.factuur.invoice.Figures;
+import io.factuur.invoice.Invoice;
+import io.factuur.invoice.InvoiceLine;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.InvoiceStatus;
+import io.factuur.invoice.InvoiceType;
+import io.factuur.invoice.IssuerSettings;
+import io.factuur.scope.Address;
+import io.factuur.shared.BillingPeriod;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+
+/** Invoices as a billing run would store them. */
+public final class SampleInvoices {
+
+    private static final String[] SERVICES = {
+        "Virtual Machines", "Azure Kubernetes Service", "Storage Accounts", "Azure DB for MySQL", "Bandwidth",
+        "Log Analytics", "Azure Machine Learning", "Key Vault", "Virtual Network", "Azure Front Door"
+    };
+    private static final String[] CATEGORIES = {"Compute", "Storage", "Networking", "Databases"};
+
+    private SampleInvoices() {}
+
+    /** @param lines spread evenly over the sections */
+    public static Invoice with(int sections, int lines) {
+        List<InvoiceLine> list = new ArrayList<>();
+        for (int i = 0; i < lines; i++) {
+            int section = i * sections / lines;
+            BigDecimal exact = new BigDecimal("17.123456789").multiply(BigDecimal.valueOf(i % 13 + 1));
+            list.add(new InvoiceLine(
+                    i + 1,
+                    (long) section,
+                    "Section " + (char) ('A' + section % 26) + " Łódź – Αθήνα – Москва",
+                    SERVICES[i % SERVICES.length] + (i >= SERVICES.length ? " " + i : ""),
+                    CATEGORIES[i % CATEGORIES.length],
+                    i % 11 == 10 ? "Credit" : "Usage",
+                    "Microsoft",
+                    exact,
+                    exact.setScale(2, RoundingMode.HALF_UP)));
+        }
+        return of(list);
+    }
+
+    public static Invoice of(List<InvoiceLine> lines) {
+        BigDecimal charges =
+                lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        BigDecimal zero = new BigDecimal("0.00");
+        BigDecimal rate = new BigDecimal("0.210000");
+        BigDecimal tax = charges.multiply(rate).setScale(2, RoundingMode.HALF_UP);
+        Figures figures = new Figures(
+                Currency.getInstance("EUR"),
+                charges.subtract(new BigDecimal("0.0033613816")),
+                new BigDecimal("0.0033613816"),
+                charges,
+                zero,
+                zero,
+                zero,
+                charges,
+                rate,
+                tax,
+                charges.add(tax));
+        InvoiceRow row = new InvoiceRow(
+                1,
+                "F2026-000001",
+                7,
+                "Contoso Retail – production",
+                AgreementType.MCA,
+                InvoiceType.SERVICES,
+                DocumentType.INVOICE,
+                BillingPeriod.month(YearMonth.of(2026, 10)),
+                LocalDate.of(2026, 11, 5),
+                LocalDate.of(2026, 12, 5),
+                "PO-2026-0815",
+                InvoiceStatus.DUE,
+                figures,
+                figures.total());
+        return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), lines);
+    }
+
+    private static IssuerSettings issuer() {
+        return new IssuerSettings(
+                "Noordzee Cloud B.V.",
+                List.of("Havenstraat 12", "3011 AA Rotterdam", "Netherlands"),
+                "NL001234567B01",
+                "KvK 12345678",
+                "billing@noordzee.example",
+                "+31 10 123 45 67",
+                "https://noordzee.example",
+                "Voorbeeldbank N.V.",
+                "NL91 ABNA 0417 1643 00",
+                "ABNANL2A",
+                new BigDecimal("0.21"),
+                30,
+                "F",
+                "en");
+    }
+
+    private static Customer customer() {
+        return new Customer(
+                "Contoso",
+                new Address(
+                        "Contoso Retail Sp. z o.o.",
+                        "ul. Świętokrzyska 14",
+                        "Finance department",
+                        null,
+                        "Warszawa",
+                        "00-050",
+                        null,
+                        "PL"),
+                null,
+                "PL5260001246",
+                "PO-2026-0815",
+                null);
+    }
+}
