@@ -105,22 +105,13 @@ final class PdfRenderer {
         @Override
         public void preOpen(ITextRenderer renderer) {
             PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
-            PdfDate created =
-                    new PdfDate(GregorianCalendar.from(metadata.created().atZone(ZoneOffset.UTC)));
-            PdfDictionary info = writer.getInfo();
-            info.put(PdfName.TITLE, text(metadata.title()));
-            info.put(PdfName.AUTHOR, text(metadata.author()));
-            info.put(PdfName.SUBJECT, text(metadata.subject()));
-            info.put(PdfName.PRODUCER, text("Factuur"));
-            info.put(PdfName.CREATOR, text("Factuur"));
-            info.put(PdfName.CREATIONDATE, created);
-            info.put(PdfName.MODDATE, created);
+            describe(writer);
             String xmp = XMP.fill(
                     Map.of(
                             "title", metadata.title(),
                             "author", metadata.author(),
                             "subject", metadata.subject(),
-                            "created", created.getW3CDate(),
+                            "created", created().getW3CDate(),
                             "language", metadata.language().toLanguageTag()),
                     UnaryOperator.identity());
             writer.setXmpMetadata(xmp.getBytes(StandardCharsets.UTF_8));
@@ -136,6 +127,27 @@ final class PdfRenderer {
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
+        }
+
+        /** Once more at the end: the device itself writes the titles of all documents it has seen, the first one last. */
+        @Override
+        public void onClose(ITextRenderer renderer) {
+            describe(Objects.requireNonNull(renderer.getWriter()));
+        }
+
+        private void describe(PdfWriter writer) {
+            PdfDictionary info = writer.getInfo();
+            info.put(PdfName.TITLE, text(metadata.title()));
+            info.put(PdfName.AUTHOR, text(metadata.author()));
+            info.put(PdfName.SUBJECT, text(metadata.subject()));
+            info.put(PdfName.PRODUCER, text("Factuur"));
+            info.put(PdfName.CREATOR, text("Factuur"));
+            info.put(PdfName.CREATIONDATE, created());
+            info.put(PdfName.MODDATE, created());
+        }
+
+        private PdfDate created() {
+            return new PdfDate(GregorianCalendar.from(metadata.created().atZone(ZoneOffset.UTC)));
         }
 
         private static PdfString text(String text) {

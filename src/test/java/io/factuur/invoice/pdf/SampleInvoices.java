@@ -88,6 +88,32 @@ public final class SampleInvoices {
         return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), lines);
     }
 
+    /** The same invoice under another number. */
+    static Invoice numbered(String number, Invoice invoice) {
+        InvoiceRow row = invoice.row();
+        return new Invoice(
+                new InvoiceRow(
+                        row.id(),
+                        number,
+                        row.scopeId(),
+                        row.scopeName(),
+                        row.agreement(),
+                        row.type(),
+                        row.documentType(),
+                        row.period(),
+                        row.invoiceDate(),
+                        row.dueDate(),
+                        row.poNumber(),
+                        row.status(),
+                        row.figures(),
+                        row.amountDue()),
+                invoice.paymentTermDays(),
+                invoice.issuer(),
+                invoice.customer(),
+                invoice.issuedAt(),
+                invoice.lines());
+    }
+
     private static IssuerSettings issuer() {
         return new IssuerSettings(
                 "Noordzee Cloud B.V.",
