@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a program in by {@code Authorization: Bearer …}. A wrong token is nobody, whatever session comes with it. */
@@ -19,9 +19,11 @@ class BearerFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
+    private final SecurityContextHolderStrategy holder;
 
-    BearerFilter(ApiTokens tokens) {
+    BearerFilter(ApiTokens tokens, SecurityContextHolderStrategy holder) {
         this.tokens = tokens;
+        this.holder = holder;
     }
 
     static boolean isPresent(HttpServletRequest request) {
@@ -33,11 +35,11 @@ class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String secret = secret(request);
         if (secret != null) {
-            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            SecurityContext context = holder.createEmptyContext();
             Optional<SignedIn> owner = tokens.owner(secret).map(person -> new SignedIn(person, null, false));
             owner.ifPresent(who -> context.setAuthentication(
                     UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities())));
-            SecurityContextHolder.setContext(context);
+            holder.setContext(context);
         }
         chain.doFilter(request, response);
     }

@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,9 +33,9 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens) {
+    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, SecurityContextHolderStrategy holder) {
         return http.securityMatcher("/api/**")
-                .addFilterBefore(new BearerFilter(tokens), AuthorizationFilter.class)
+                .addFilterBefore(new BearerFilter(tokens, holder), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::isPresent))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(SecurityConfig::askForToken))
