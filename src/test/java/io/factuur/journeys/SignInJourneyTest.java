@@ -69,7 +69,9 @@ class SignInJourneyTest extends BrowserTest {
     void theSlashKeyLeadsToAnyPage() {
         signIn("nobody");
         page.keyboard().press("/");
+        assertThat(page.locator(".search-box input")).isFocused();
         page.keyboard().type("Cost Management + Billing");
+        assertThat(page.locator(".search-hit-title").first()).isVisible();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*/billing$"));
         assertThat(page.getByText("Nobody has given you a role on a billing scope yet."))
