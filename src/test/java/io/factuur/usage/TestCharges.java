@@ -30,7 +30,7 @@ public class TestCharges {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into usage_import (file_name, state, imported_by, started_at)
-                values ('test.csv', 'DONE', 'test', :at)
+                values ('test.csv', 'LIVE', 'test', :at)
                 """).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update(key, "id");
         long imported = Objects.requireNonNull(key.getKeyAs(Long.class));
         GeneratedKeyHolder delivery = new GeneratedKeyHolder();

@@ -52,7 +52,7 @@ public class TestUsage {
         long importId = insert(
                 """
                 insert into usage_import (file_name, state, imported_by, started_at, first_row_id, last_row_id)
-                values ('test.csv', 'DONE', 'test', :at, :first, :last)
+                values ('test.csv', 'LIVE', 'test', :at, :first, :last)
                 """,
                 Map.of(
                         "at",

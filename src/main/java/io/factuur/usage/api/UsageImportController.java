@@ -40,16 +40,7 @@ class UsageImportController {
     }
 
     /** Takes a usage file as the body. Forms are not among the types, because reading a parameter would eat the body. */
-    @PostMapping(
-            consumes = {
-                "text/csv",
-                "text/plain",
-                "application/csv",
-                "application/gzip",
-                "application/x-gzip",
-                "application/vnd.ms-excel",
-                "application/octet-stream"
-            })
+    @PostMapping
     ResponseEntity<?> run(
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String fileName,
