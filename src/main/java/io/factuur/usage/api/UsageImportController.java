@@ -40,7 +40,7 @@ class UsageImportController {
     }
 
     /** Takes a usage file as the body. Forms are not among the types, because reading a parameter would eat the body. */
-    @PostMapping
+    @PostMapping(consumes = "!application/x-www-form-urlencoded")
     ResponseEntity<?> run(
             HttpServletRequest request,
             @RequestParam(defaultValue = "") String fileName,

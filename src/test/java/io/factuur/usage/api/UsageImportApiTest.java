@@ -104,7 +104,7 @@ class UsageImportApiTest {
         send(IMPORTS + "?mode=maybe", csv, operator).andExpect(status().isBadRequest());
         mvc.perform(as(
                         operator,
-                        post(IMPORTS).contentType(MediaType.MULTIPART_FORM_DATA).content("x")))
+                        post(IMPORTS).contentType(MediaType.APPLICATION_FORM_URLENCODED).content("x")))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
