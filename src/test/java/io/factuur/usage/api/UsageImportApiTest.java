@@ -104,7 +104,9 @@ class UsageImportApiTest {
         send(IMPORTS + "?mode=maybe", csv, operator).andExpect(status().isBadRequest());
         mvc.perform(as(
                         operator,
-                        post(IMPORTS).contentType(MediaType.APPLICATION_FORM_URLENCODED).content("x")))
+                        post(IMPORTS)
+                                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .content("x")))
                 .andExpect(status().isUnsupportedMediaType());
     }
 
