@@ -12,7 +12,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -46,7 +45,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The walls of the house. The rules on rooms and guards that need more than a line are in {@link HouseRules}. */
-@AnalyzeClasses(packages = "io.factuur", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.factuur", importOptions = HouseRules.NoTests.class)
 class ArchitectureTest {
 
     private static final String[] DOORS = {"io.factuur.*.ui..", "io.factuur.*.api.."};
@@ -54,7 +53,7 @@ class ArchitectureTest {
 
     @Test
     void roomsHaveNoCircleAndNobodyReachesBehindAFrontRoom() {
-        ApplicationModules.of(Application.class).verify();
+        ApplicationModules.of(Application.class, new HouseRules.NoTests()).verify();
     }
 
     @ArchTest

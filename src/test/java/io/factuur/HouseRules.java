@@ -3,6 +3,8 @@ package io.factuur;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -64,6 +66,15 @@ final class HouseRules {
     private static final Path CODE = Path.of("src/main/java");
 
     private HouseRules() {}
+
+    /** Leaves out test classes, wherever a build has put them. */
+    static final class NoTests implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/");
+        }
+    }
 
     static ArchCondition<JavaClass> importOnlyRoomsBelow() {
         return new ArchCondition<>("import only rooms below") {
