@@ -27,7 +27,6 @@ public class MailNights {
     private final JdbcClient jdbc;
     private final NightStore nights;
     private final ReceiptStore receipts;
-    private final RecipientStore recipients;
     private final MailPlanner planner;
     private final Outbox outbox;
     private final Composer composer;
@@ -39,7 +38,6 @@ public class MailNights {
             JdbcClient jdbc,
             NightStore nights,
             ReceiptStore receipts,
-            RecipientStore recipients,
             MailPlanner planner,
             Outbox outbox,
             Composer composer,
@@ -49,7 +47,6 @@ public class MailNights {
         this.jdbc = jdbc;
         this.nights = nights;
         this.receipts = receipts;
-        this.recipients = recipients;
         this.planner = planner;
         this.outbox = outbox;
         this.composer = composer;

@@ -16,6 +16,13 @@ final class FakePapers implements Papers {
     private final Map<String, Paper> papers = new ConcurrentHashMap<>();
     private final Map<String, PaperFile> files = new ConcurrentHashMap<>();
 
+    private volatile String last = "";
+
+    /** The number of the invoice that came last. */
+    String last() {
+        return last;
+    }
+
     /** An invoice with its PDF and usage file. */
     FakePapers invoice(String number, long scopeId, String scopeName) {
         withoutFiles(number, scopeId, scopeName);
@@ -24,6 +31,7 @@ final class FakePapers implements Papers {
     }
 
     FakePapers withoutFiles(String number, long scopeId, String scopeName) {
+        last = number;
         papers.put(
                 number,
                 new Paper(

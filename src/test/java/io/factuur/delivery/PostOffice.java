@@ -4,9 +4,11 @@ import io.factuur.TestMailbox;
 import io.factuur.TestPeople;
 import io.factuur.TestTree;
 import io.factuur.access.Assignments;
+import io.factuur.access.Guard;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.audit.AuditLog;
 import io.factuur.invoice.InvoicesIssued;
 import io.factuur.mail.MailSettings;
 import io.factuur.mail.MailTransport;
@@ -44,6 +46,10 @@ class PostOffice {
     private final MailSettings mail;
     private final DeliverySettings settings;
     private final Clock clock;
+    private final NightStore nightStore;
+    private final ReceiptStore receiptStore;
+    private final Guard guard;
+    private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -65,6 +71,10 @@ class PostOffice {
             MailSettings mail,
             DeliverySettings settings,
             Clock clock,
+            NightStore nightStore,
+            ReceiptStore receiptStore,
+            Guard guard,
+            AuditLog audit,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.preferences = preferences;
@@ -84,6 +94,10 @@ class PostOffice {
         this.mail = mail;
         this.settings = settings;
         this.clock = clock;
+        this.nightStore = nightStore;
+        this.receiptStore = receiptStore;
+        this.guard = guard;
+        this.audit = audit;
         this.events = events;
         this.transaction = transaction;
     }
@@ -165,6 +179,11 @@ class PostOffice {
 
     Composer composer(Papers papers) {
         return new Composer(audience, store, tokens, papers, mail, settings, clock);
+    }
+
+    /** The operator's board over other papers. */
+    MailNights nights(Papers papers) {
+        return new MailNights(jdbc, nightStore, receiptStore, planner, outbox, composer(papers), guard, audit, clock);
     }
 
     List<String> states(String invoiceNumber) {
