@@ -63,11 +63,16 @@ public class TestApi {
         }
 
         public MvcTestResultAssert call(HttpMethod method, String path, String json) {
+            return send(method, path, MediaType.APPLICATION_JSON, json);
+        }
+
+        /** Sends something else than JSON. */
+        public MvcTestResultAssert send(HttpMethod method, String path, MediaType type, String body) {
             return assertThat(mvc.method(method)
                     .uri(java.net.URI.create(path))
                     .header("Authorization", "Bearer " + secret)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .content(json));
+                    .contentType(type)
+                    .content(body));
         }
     }
 }

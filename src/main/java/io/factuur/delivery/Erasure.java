@@ -8,6 +8,7 @@ import io.factuur.mail.MailboxEraser;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +131,13 @@ class Erasure {
                 select code, scope_id, address_key, reason, erased_at, receipts, seal
                 from erasure_certificate where code = :code
                 """).param("code", code).query(ErasureCertificate.class).optional();
+    }
+
+    List<ErasureCertificate> ofAddress(String addressKey) {
+        return jdbc.sql("""
+                select code, scope_id, address_key, reason, erased_at, receipts, seal
+                from erasure_certificate where address_key = :key order by id
+                """).param("key", addressKey).query(ErasureCertificate.class).list();
     }
 
     boolean isGenuine(ErasureCertificate certificate) {

@@ -55,27 +55,42 @@ public class MailNights {
         this.clock = clock;
     }
 
+    private static final String SELECT = """
+            select n.id, n.state, s.name, b.period, n.created_at, n.decided_at, n.decided_by
+            from mail_night n left join billing_run b on b.id = n.run_id left join scope s on s.id = b.scope_id
+            """;
+
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<MailNight> list(long offset, int limit, Person person) {
         guard.requireOperator("mail.nights", person);
-        return jdbc.sql("""
-                select n.id, n.state, s.name, b.period, n.created_at, n.decided_at, n.decided_by
-                from mail_night n left join billing_run b on b.id = n.run_id left join scope s on s.id = b.scope_id
-                order by n.id desc offset :offset rows fetch next :limit rows only
-                """)
+        return jdbc.sql(SELECT + " order by n.id desc offset :offset rows fetch next :limit rows only")
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new MailNight(
-                        row.getLong("id"),
-                        MailNight.State.valueOf(row.getString("state")),
-                        row.getString("name"),
-                        row.getString("period"),
-                        instant(row, "created_at"),
-                        row.getObject("decided_at") == null ? null : instant(row, "decided_at"),
-                        row.getString("decided_by"),
-                        receipts.countOfNight(row.getLong("id"))))
+                .query(this::night)
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    public MailNight get(long id, Person person) {
+        guard.requireOperator("mail.nights", person);
+        return jdbc.sql(SELECT + " where n.id = :id")
+                .param("id", id)
+                .query(this::night)
+                .optional()
+                .orElseThrow(Problem::notFound);
+    }
+
+    private MailNight night(ResultSet row, int number) throws SQLException {
+        return new MailNight(
+                row.getLong("id"),
+                MailNight.State.valueOf(row.getString("state")),
+                row.getString("name"),
+                row.getString("period"),
+                instant(row, "created_at"),
+                row.getObject("decided_at") == null ? null : instant(row, "decided_at"),
+                row.getString("decided_by"),
+                receipts.countOfNight(row.getLong("id")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

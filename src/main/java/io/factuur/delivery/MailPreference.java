@@ -1,6 +1,7 @@
 package io.factuur.delivery;
 
 import io.factuur.agreement.Agreement.InvoiceMail;
+import io.factuur.agreement.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,13 +49,13 @@ public record MailPreference(
      * An address on the list.
      *
      * @param id null for one that is there for a role only
-     * @param role key of the role's name, where a role brings the mail
+     * @param role that brings the mail, if one does
      * @param trouble what the server said about the last mail that did not arrive
      */
     public record Recipient(
             @Nullable Long id,
             String address,
-            @Nullable String role,
+            @Nullable Role role,
             String language,
             MailContent content,
             @Nullable LocalDate endsOn,

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -165,8 +164,7 @@ public class MailPreferences {
             list.add(new Recipient(
                     row.id(),
                     row.address(),
-                    holder.map(other -> Objects.requireNonNull(other.role()).labelKey())
-                            .orElse(null),
+                    holder.map(Addressee::role).orElse(null),
                     row.language(),
                     row.content(),
                     row.endsOn(),
@@ -180,7 +178,7 @@ public class MailPreferences {
         return new Recipient(
                 null,
                 holder.address().value(),
-                Objects.requireNonNull(holder.role()).labelKey(),
+                holder.role(),
                 holder.language().getLanguage(),
                 holder.content(),
                 null,

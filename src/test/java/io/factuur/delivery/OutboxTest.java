@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.factuur.IntegrationTest;
 import io.factuur.TestClock;
 import io.factuur.agreement.Role;
-import io.factuur.mail.MailSettings;
-import io.factuur.mail.MailTransport;
 import io.factuur.mail.ScriptedSmtp;
 import io.factuur.mail.ScriptedSmtp.Behaviour;
-import io.factuur.mail.SmtpTransport;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** The outbox against servers that accept, refuse, hang and hang up. */
 @IntegrationTest
@@ -33,9 +29,6 @@ class OutboxTest {
 
     @Autowired
     ReceiptStore receipts;
-
-    @Autowired
-    MailSettings settings;
 
     private final FakePapers papers = new FakePapers();
     private final EmailAddress anne = PostOffice.newAddress();
@@ -123,7 +116,7 @@ class OutboxTest {
     @Test
     void aServerThatCannotBeReachedCostsOneMailATryAndTheOthersNothing() {
         String number = post.issue(profile, papers);
-        MailSender sender = post.sender(smtp(1), papers);
+        MailSender sender = post.sender(post.smtp(1), papers);
         sender.sendDue();
         assertThat(attempts(number)).containsExactlyInAnyOrder(1, 0);
         assertThat(post.states(number)).containsOnly("QUEUED");
@@ -257,7 +250,7 @@ class OutboxTest {
     }
 
     private void send(ScriptedSmtp server) {
-        MailSender sender = post.sender(smtp(server.port()), papers);
+        MailSender sender = post.sender(post.smtp(server.port()), papers);
         // A round ends when the server hangs up; the next one goes on.
         for (int i = 0; i < 3; i++) {
             sender.sendDue();
@@ -273,13 +266,5 @@ class OutboxTest {
                 .filter(line -> line.startsWith("Message-ID:"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private MailTransport smtp(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
-        return new SmtpTransport(sender, settings);
     }
 }

@@ -12,6 +12,7 @@ import io.factuur.audit.AuditLog;
 import io.factuur.invoice.InvoicesIssued;
 import io.factuur.mail.MailSettings;
 import io.factuur.mail.MailTransport;
+import io.factuur.mail.SmtpTransport;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -175,6 +177,15 @@ class PostOffice {
 
     MailSender sender(MailTransport transport, Papers papers) {
         return new MailSender(outbox, composer(papers), transport, clock);
+    }
+
+    /** A server on this machine that is soon given up. */
+    MailTransport smtp(int port) {
+        JavaMailSenderImpl server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.getJavaMailProperties().setProperty("mail.smtp.timeout", "500");
+        return new SmtpTransport(server, mail);
     }
 
     Composer composer(Papers papers) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.delivery.api;
+
+import org.jspecify.annotations.NullMarked;
