@@ -59,13 +59,12 @@ class ErasedFromDiskTest {
     private ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(Application.class)
                 .profiles("test")
-                .properties(
-                        "server.port=0",
-                        "spring.datasource.url=" + url(),
-                        "factuur.data-dir=" + home,
-                        "logging.file.name=" + home.resolve("factuur.log"),
-                        "logging.level.io.factuur=trace")
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + url(),
+                        "--factuur.data-dir=" + home,
+                        "--logging.file.name=" + home.resolve("factuur.log"),
+                        "--logging.level.io.factuur=trace");
     }
 
     private String url() {

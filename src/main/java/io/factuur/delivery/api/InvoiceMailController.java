@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/scopes/{scope}/invoice-email")
+@RequestMapping("/api/v1/scopes/{id}/invoice-email")
 class InvoiceMailController {
 
     private final MailPreferences preferences;
@@ -41,12 +41,12 @@ class InvoiceMailController {
     }
 
     @GetMapping
-    InvoiceMailJson get(@PathVariable long scope, Locale locale) {
+    InvoiceMailJson get(@PathVariable("id") long scope, Locale locale) {
         return InvoiceMailJson.of(preferences.get(scope, me.get()), locale);
     }
 
     @PutMapping
-    InvoiceMailJson put(@PathVariable long scope, @RequestBody Change change, Locale locale) {
+    InvoiceMailJson put(@PathVariable("id") long scope, @RequestBody Change change, Locale locale) {
         MailPreference now = preferences.get(scope, me.get());
         if (change.optIn() == null && change.together() == null) {
             throw Problem.invalid("problem.field-missing", "optIn");
@@ -64,7 +64,8 @@ class InvoiceMailController {
 
     @PostMapping("/recipients")
     @ResponseStatus(HttpStatus.CREATED)
-    InvoiceMailJson.RecipientJson add(@PathVariable long scope, @RequestBody Added added) {
+    InvoiceMailJson.RecipientJson add(@PathVariable("id") long scope, @RequestBody Added added) {
+        preferences.get(scope, me.get());
         long id = recipients.add(scope, added.recipient(), me.get());
         return preferences.get(scope, me.get()).recipients().stream()
                 .filter(row -> row.id() != null && row.id() == id)
@@ -73,28 +74,28 @@ class InvoiceMailController {
                 .orElseThrow(Problem::notFound);
     }
 
-    @DeleteMapping("/recipients/{id}")
-    CertificateJson remove(@PathVariable long scope, @PathVariable long id) {
+    @DeleteMapping("/recipients/{recipient}")
+    CertificateJson remove(@PathVariable("id") long scope, @PathVariable("recipient") long id) {
         return CertificateJson.of(recipients.remove(scope, id, me.get()));
     }
 
     /** By the address itself, which stands in the body: an address in a path would end up in logs. */
     @DeleteMapping("/recipients")
-    CertificateJson remove(@PathVariable long scope, @RequestBody Removed removed) {
+    CertificateJson remove(@PathVariable("id") long scope, @RequestBody Removed removed) {
         if (removed.address() == null) {
             throw Problem.invalid("problem.field-missing", "address");
         }
         return CertificateJson.of(recipients.remove(scope, new EmailAddress(removed.address()), me.get()));
     }
 
-    @PostMapping("/recipients/{id}/confirmation")
+    @PostMapping("/recipients/{recipient}/confirmation")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void askAgain(@PathVariable long scope, @PathVariable long id) {
+    void askAgain(@PathVariable("id") long scope, @PathVariable("recipient") long id) {
         recipients.askAgain(scope, id, me.get());
     }
 
     @GetMapping("/erasures/{code}")
-    CertificateJson certificate(@PathVariable long scope, @PathVariable String code) {
+    CertificateJson certificate(@PathVariable("id") long scope, @PathVariable String code) {
         return CertificateJson.of(recipients.certificate(scope, code, me.get()));
     }
 

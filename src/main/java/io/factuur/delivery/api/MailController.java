@@ -30,7 +30,7 @@ class MailController {
     }
 
     /** A report as it came in (RFC 3464), for mail servers that can hand it to a program. */
-    @PostMapping(path = "/bounces", consumes = {"message/rfc822", "message/global", "multipart/report"})
+    @PostMapping("/bounces")
     BounceJson bounce(InputStream report) {
         return new BounceJson(bounces.take(report, me.get()).name());
     }

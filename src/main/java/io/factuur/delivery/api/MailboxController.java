@@ -1,7 +1,7 @@
 package io.factuur.delivery.api;
 
-import io.factuur.mail.Mailbox;
-import io.factuur.shared.Problem;
+import io.factuur.delivery.MailboxFiles;
+import io.factuur.security.CurrentPerson;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,18 +15,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MailboxController {
 
-    private final Mailbox mailbox;
+    private final MailboxFiles files;
+    private final CurrentPerson me;
 
-    MailboxController(Mailbox mailbox) {
-        this.mailbox = mailbox;
+    MailboxController(MailboxFiles files, CurrentPerson me) {
+        this.files = files;
+        this.me = me;
     }
 
     @GetMapping("/api/v1/mail/mailbox/{mail}/attachments/{id}")
     ResponseEntity<byte[]> attachment(@PathVariable long mail, @PathVariable long id) {
-        Mailbox.Enclosure file = mailbox.enclosures(mail).stream()
-                .filter(enclosure -> enclosure.id() == id)
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        MailboxFiles.Opened file = files.open(mail, id, me.get());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .header(
@@ -36,6 +35,6 @@ class MailboxController {
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(mailbox.content(file.id()));
+                .body(file.content());
     }
 }

@@ -63,7 +63,7 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .filter(given -> given.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElseThrow(Problem::notFound);
-        troubles.setValue(event.getLocation().getQueryParameters().hasParameter("trouble"));
+        troubles.setValue(event.getLocation().getQueryParameters().getParameters().containsKey("trouble"));
         showTop();
         grid.show(id, troubles.getValue());
     }

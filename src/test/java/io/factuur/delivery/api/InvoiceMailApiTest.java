@@ -149,7 +149,11 @@ class InvoiceMailApiTest {
 
     @Test
     void aMailServersReportComesInByTheOperatorsProgramOnly() {
-        assertThat(mvc.post().uri("/api/v1/mail/bounces").contentType("message/rfc822").content("Subject: x\r\n\r\n"))
+        assertThat(mvc.post()
+                        .uri("/api/v1/mail/bounces")
+                        .header("Authorization", "Bearer nobody")
+                        .contentType("message/rfc822")
+                        .content("Subject: x\r\n\r\n"))
                 .hasStatus(401);
         String report = "Subject: x\r\n\r\nHello";
         api.as(administrator)

@@ -48,7 +48,7 @@ class EmailInvoiceSectionTest extends UiTest {
 
         assertThat(preferences.get(profile, contributor).optedIn()).isTrue();
         _assertOne(Span.class, spec -> spec.withText("Opted in"));
-        _assertOne(Span.class, spec -> spec.withText(contributor.email()));
+        _assertOne(Span.class, spec -> spec.withText(contributor.email()).withClasses("recipient-address"));
     }
 
     @Test
