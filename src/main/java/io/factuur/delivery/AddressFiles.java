@@ -67,7 +67,10 @@ public class AddressFiles {
         return jdbc.sql("""
                 select username from person
                 where lower(email) = :address or lower(communication_email) = :address order by username
-                """).param("address", address.normalised()).query(String.class).list();
+                """)
+                .param("address", address.normalised())
+                .query(String.class)
+                .list();
     }
 
     private AddressFile.Entry entry(RecipientRow row) {

@@ -137,7 +137,10 @@ class Erasure {
         return jdbc.sql("""
                 select code, scope_id, address_key, reason, erased_at, receipts, seal
                 from erasure_certificate where address_key = :key order by id
-                """).param("key", addressKey).query(ErasureCertificate.class).list();
+                """)
+                .param("key", addressKey)
+                .query(ErasureCertificate.class)
+                .list();
     }
 
     boolean isGenuine(ErasureCertificate certificate) {

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** After a removal the address is nowhere: each text of each table is searched. */
 @IntegrationTest
@@ -111,22 +111,27 @@ class ErasureTest {
     /** Tables and columns with a text that holds the address, in any spelling. */
     private List<String> placesOf(EmailAddress address) {
         List<String> places = new ArrayList<>();
-        post.jdbc.sql("""
+        post.jdbc
+                .sql("""
                 select lower(c.table_name) as t, lower(c.column_name) as c from information_schema.columns c
                 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
                 where lower(c.table_schema) = 'public' and upper(t.table_type) like '%TABLE%'
                 and (lower(c.data_type) like '%char%' or lower(c.data_type) like '%text%'
                 or lower(c.data_type) like '%character large%')
-                """).query((row, number) -> new String[] {row.getString("t"), row.getString("c")}).list().forEach(at -> {
-            int found = post.jdbc
-                    .sql("select count(*) from " + at[0] + " where lower(cast(\"" + at[1] + "\" as varchar)) like :like")
-                    .param("like", "%" + address.value().toLowerCase(Locale.ROOT) + "%")
-                    .query(Integer.class)
-                    .single();
-            if (found > 0) {
-                places.add(at[0] + "." + at[1]);
-            }
-        });
+                """)
+                .query((row, number) -> new String[] {row.getString("t"), row.getString("c")})
+                .list()
+                .forEach(at -> {
+                    int found = post.jdbc
+                            .sql("select count(*) from " + at[0] + " where lower(cast(\"" + at[1]
+                                    + "\" as varchar)) like :like")
+                            .param("like", "%" + address.value().toLowerCase(Locale.ROOT) + "%")
+                            .query(Integer.class)
+                            .single();
+                    if (found > 0) {
+                        places.add(at[0] + "." + at[1]);
+                    }
+                });
         return places;
     }
 }

@@ -103,9 +103,13 @@ class InvoiceMailController {
      * @param acceptedTerms true for the current version, or the version that was read
      * @param together whether recipients see each other
      */
-    record Change(@Nullable Boolean optIn, @Nullable Object acceptedTerms, @Nullable Boolean together) {
+    record Change(
+            @Nullable Boolean optIn,
+            @Nullable Object acceptedTerms,
+            @Nullable Boolean together) {
 
-        @Nullable String termsVersion() {
+        @Nullable
+        String termsVersion() {
             if (acceptedTerms instanceof Boolean yes) {
                 return yes ? MailTerms.current() : null;
             }

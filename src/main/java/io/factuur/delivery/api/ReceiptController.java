@@ -37,8 +37,8 @@ class ReceiptController {
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         Person person = me.get();
-        Page<ReceiptJson> page = Page.of(
-                size -> receipts.of(number, cursor, size, person), limit, ReceiptJson::of, Receipt::id);
+        Page<ReceiptJson> page =
+                Page.of(size -> receipts.of(number, cursor, size, person), limit, ReceiptJson::of, Receipt::id);
         return new BookJson(receipts.count(number, person), page.items(), page.next());
     }
 
@@ -54,7 +54,10 @@ class ReceiptController {
         receipts.resend(id, person);
     }
 
-    record BookJson(ReceiptCount summary, List<ReceiptJson> items, @Nullable String next) {}
+    record BookJson(
+            ReceiptCount summary,
+            List<ReceiptJson> items,
+            @Nullable String next) {}
 
     /** @param recipient null once the address has been erased; its hash stays */
     record ReceiptJson(

@@ -46,9 +46,8 @@ class EmailInvoiceCard extends Section {
         if (!preference.mayChange()) {
             return new DisabledReason(update, doors.whyNot(preference.scopeId(), person, getLocale()));
         }
-        update.addClickListener(click -> new PreferenceDialog(
-                        preference.optedIn(), optIn -> change(preference.scopeId(), optIn))
-                .open());
+        update.addClickListener(click ->
+                new PreferenceDialog(preference.optedIn(), optIn -> change(preference.scopeId(), optIn)).open());
         return update;
     }
 

@@ -61,10 +61,12 @@ class EmailMyInvoiceDialog extends Dialog {
         text.add(new H3(paragraphs.getFirst()));
         paragraphs.stream().skip(1).forEach(paragraph -> text.add(new Paragraph(paragraph)));
         Checkbox accept = new Checkbox(getTranslation("delivery.terms.accept", MailTerms.current()));
-        Button agree = new Button(getTranslation("delivery.opt-in"), click -> Notices.attempt(() -> {
-            show(doors.preferences().optIn(scopeId, MailTerms.current(), person));
-            Notices.done(getTranslation("delivery.opted-in"));
-        }));
+        Button agree = new Button(
+                getTranslation("delivery.opt-in"),
+                click -> Notices.attempt(() -> {
+                    show(doors.preferences().optIn(scopeId, MailTerms.current(), person));
+                    Notices.done(getTranslation("delivery.opted-in"));
+                }));
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         agree.setEnabled(false);
         accept.addValueChangeListener(ticked -> agree.setEnabled(ticked.getValue()));

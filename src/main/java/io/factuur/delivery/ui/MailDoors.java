@@ -23,7 +23,8 @@ record MailDoors(Scopes scopes, MailPreferences preferences, MailRecipients reci
 
     /** Whether the person may see the mail preference, for the guard's reasons or as the operator who keeps contacts. */
     boolean sees(Scope scope, Person person) {
-        boolean keeps = person.operator() && scope.agreement().terms().invoiceMail().keptByOperator();
+        boolean keeps =
+                person.operator() && scope.agreement().terms().invoiceMail().keptByOperator();
         return keeps || guard.allows(Operation.SEE_INVOICE_MAIL, scope.id(), person);
     }
 

@@ -29,8 +29,8 @@ class MailHistoryDialog extends Dialog {
     private ListItem line(MailEvent event) {
         Span when = new Span(Formats.here().dateTime(event.happenedAt()));
         when.addClassName("quiet");
-        Span what = new Span(getTranslation(event.kind().labelKey())
-                + (event.actor() == null ? "" : " (" + event.actor() + ")"));
+        Span what = new Span(
+                getTranslation(event.kind().labelKey()) + (event.actor() == null ? "" : " (" + event.actor() + ")"));
         what.addClassName("mail-history-what");
         ListItem line = new ListItem(when, what);
         if (event.words() != null && !event.words().isBlank()) {

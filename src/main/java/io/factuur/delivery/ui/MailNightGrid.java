@@ -65,8 +65,7 @@ class MailNightGrid extends Grid<DryRunRow> {
                 .setFlexGrow(0);
         addColumn(LitRenderer.<DryRunRow>of(STATE)
                         .withProperty("tone", row -> tone(row.state()))
-                        .withProperty(
-                                "state", row -> getTranslation(row.state().labelKey()))
+                        .withProperty("state", row -> getTranslation(row.state().labelKey()))
                         .withProperty("why", this::why))
                 .setHeader(getTranslation("delivery.state"))
                 .setWidth("13rem")
@@ -88,8 +87,8 @@ class MailNightGrid extends Grid<DryRunRow> {
                     getDataProvider().refreshAll();
                 })));
         menu.addItem(getTranslation("delivery.history"), click -> click.getItem()
-                .ifPresent(row -> new MailHistoryDialog(row.invoiceNumber(), receipts.events(row.mailId(), person))
-                        .open()));
+                .ifPresent(row ->
+                        new MailHistoryDialog(row.invoiceNumber(), receipts.events(row.mailId(), person)).open()));
     }
 
     private String recipient(DryRunRow row) {

@@ -63,7 +63,8 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 .filter(given -> given.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElseThrow(Problem::notFound);
-        troubles.setValue(event.getLocation().getQueryParameters().getParameters().containsKey("trouble"));
+        troubles.setValue(
+                event.getLocation().getQueryParameters().getParameters().containsKey("trouble"));
         showTop();
         grid.show(id, troubles.getValue());
     }
@@ -72,8 +73,7 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
         Map<String, String> parameters = troubles.getValue() ? Map.of("trouble", "yes") : Map.of();
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
-                .replaceState(
-                        null, new Location("operator/mail/nights/" + id, QueryParameters.simple(parameters))));
+                .replaceState(null, new Location("operator/mail/nights/" + id, QueryParameters.simple(parameters))));
     }
 
     private void showTop() {
@@ -105,15 +105,17 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Button decision(String key, ButtonVariant variant, MailNight night, MailNight.State state) {
-        Button button = new Button(getTranslation(key), click -> Notices.attempt(() -> {
-            switch (state) {
-                case RELEASED -> nights.release(id, person);
-                case HELD -> nights.hold(id, person);
-                case STOPPED -> nights.stop(id, person);
-            }
-            showTop();
-            grid.show(id, troubles.getValue());
-        }));
+        Button button = new Button(
+                getTranslation(key),
+                click -> Notices.attempt(() -> {
+                    switch (state) {
+                        case RELEASED -> nights.release(id, person);
+                        case HELD -> nights.hold(id, person);
+                        case STOPPED -> nights.stop(id, person);
+                    }
+                    showTop();
+                    grid.show(id, troubles.getValue());
+                }));
         button.addThemeVariants(variant);
         button.setEnabled(night.state() != state);
         return button;

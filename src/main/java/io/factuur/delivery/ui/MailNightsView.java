@@ -59,13 +59,11 @@ class MailNightsView extends Main implements HasDynamicTitle {
         MailNights.Switches now = nights.switches(person);
         switches.removeAll();
         Checkbox hold = new Checkbox(getTranslation("delivery.hold-next"), now.holding());
-        hold.addValueChangeListener(change ->
-                Notices.attempt(() -> nights.holdNext(change.getValue(), person)));
-        Button stop = new Button(
-                getTranslation(now.stopped() ? "delivery.start-all" : "delivery.stop-all"), click -> {
-                    Notices.attempt(() -> nights.stopAll(!now.stopped(), person));
-                    showSwitches();
-                });
+        hold.addValueChangeListener(change -> Notices.attempt(() -> nights.holdNext(change.getValue(), person)));
+        Button stop = new Button(getTranslation(now.stopped() ? "delivery.start-all" : "delivery.stop-all"), click -> {
+            Notices.attempt(() -> nights.stopAll(!now.stopped(), person));
+            showSwitches();
+        });
         stop.addThemeVariants(now.stopped() ? ButtonVariant.PRIMARY : ButtonVariant.ERROR);
         if (now.stopped()) {
             Div banner = new Div(Icons.of("alert"), new Span(getTranslation("delivery.stopped-all")));
@@ -100,10 +98,9 @@ class MailNightsView extends Main implements HasDynamicTitle {
                 .setHeader(getTranslation("delivery.night.summary"))
                 .setWidth("20rem")
                 .setFlexGrow(3);
-        grid.setItems(
-                query -> nights.list(query.getOffset(), query.getLimit(), person).stream());
-        grid.addItemClickListener(click ->
-                getUI().ifPresent(ui -> ui.navigate("operator/mail/nights/" + click.getItem().id())));
+        grid.setItems(query -> nights.list(query.getOffset(), query.getLimit(), person).stream());
+        grid.addItemClickListener(click -> getUI().ifPresent(ui ->
+                ui.navigate("operator/mail/nights/" + click.getItem().id())));
         return grid;
     }
 
@@ -112,8 +109,7 @@ class MailNightsView extends Main implements HasDynamicTitle {
     }
 
     private String summary(ReceiptCount count) {
-        return getTranslation(
-                "delivery.count", count.delivered(), count.total(), count.needYou(), count.waiting());
+        return getTranslation("delivery.count", count.delivered(), count.total(), count.needYou(), count.waiting());
     }
 
     static String tone(MailNight.State state) {

@@ -86,8 +86,8 @@ class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("delivery.mailbox.sent"))
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.addItemClickListener(click -> getUI().ifPresent(
-                        ui -> ui.navigate("operator/mail/mailbox/" + click.getItem().id())));
+        grid.addItemClickListener(click -> getUI().ifPresent(ui ->
+                ui.navigate("operator/mail/mailbox/" + click.getItem().id())));
         return grid;
     }
 

@@ -74,7 +74,8 @@ class RecipientDialog extends Dialog {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setEnabled(!address.getValue().isBlank());
         address.setValueChangeMode(ValueChangeMode.EAGER);
-        address.addValueChangeListener(typed -> save.setEnabled(!typed.getValue().isBlank()));
+        address.addValueChangeListener(
+                typed -> save.setEnabled(!typed.getValue().isBlank()));
         save.addClickListener(click -> {
             RecipientForm form = new RecipientForm(
                     address.getValue(), language.getValue().getLanguage(), content.getValue(), endsOn.getValue());

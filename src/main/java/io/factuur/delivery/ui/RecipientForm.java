@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the form of a recipient. */
-record RecipientForm(String address, String language, MailContent content, @Nullable LocalDate endsOn) {
+record RecipientForm(
+        String address,
+        String language,
+        MailContent content,
+        @Nullable LocalDate endsOn) {
 
     NewRecipient recipient() {
         return new NewRecipient(new EmailAddress(address), language, content, endsOn);

@@ -48,10 +48,10 @@ class RecipientPanel extends Div {
         head.addClassName("recipient-head");
         add(head);
         if (preference.mayChange()) {
-            Button add = new Button(
-                    getTranslation("delivery.recipient.add"),
-                    Icons.of("plus"),
-                    click -> new RecipientDialog(null, this::add).open());
+            Button add =
+                    new Button(getTranslation("delivery.recipient.add"), Icons.of("plus"), click -> new RecipientDialog(
+                                    null, this::add)
+                            .open());
             head.add(add);
         }
         if (preference.recipients().isEmpty()) {
@@ -143,8 +143,7 @@ class RecipientPanel extends Div {
     private Component together() {
         RadioButtonGroup<Boolean> choice = new RadioButtonGroup<>(getTranslation("delivery.together"));
         choice.setItems(false, true);
-        choice.setItemLabelGenerator(
-                one -> getTranslation(one ? "delivery.together.yes" : "delivery.together.no"));
+        choice.setItemLabelGenerator(one -> getTranslation(one ? "delivery.together.yes" : "delivery.together.no"));
         choice.setValue(preference.together());
         choice.addValueChangeListener(chosen -> Notices.attempt(
                 () -> show(doors.preferences().sendTogether(preference.scopeId(), chosen.getValue(), person))));
@@ -162,7 +161,13 @@ class RecipientPanel extends Div {
     private boolean change(Recipient recipient, RecipientForm form) {
         return Notices.attempt(() -> {
             doors.recipients()
-                    .change(preference.scopeId(), id(recipient), form.language(), form.content(), form.endsOn(), person);
+                    .change(
+                            preference.scopeId(),
+                            id(recipient),
+                            form.language(),
+                            form.content(),
+                            form.endsOn(),
+                            person);
             reload();
         });
     }

@@ -28,7 +28,10 @@ class StopView extends LinkPage {
         say(
                 "mail",
                 getTranslation("delivery.stop.question"),
-                getTranslation("delivery.stop.explained", found.get().address(), found.get().scopeName()));
+                getTranslation(
+                        "delivery.stop.explained",
+                        found.get().address(),
+                        found.get().scopeName()));
         offer(getTranslation("delivery.mail.unsubscribe"), () -> stop(token));
     }
 

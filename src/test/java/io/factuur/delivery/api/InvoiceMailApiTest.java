@@ -140,7 +140,9 @@ class InvoiceMailApiTest {
         program.put(path, "{\"optIn\": true, \"acceptedTerms\": true}").hasStatusOk();
         program.post(path + "/recipients", "{\"address\": \"" + address + "\"}").hasStatus(201);
         api.as(people.operator())
-                .post("/api/v1/mail/address-export", "{\"address\": \"" + address.toUpperCase(java.util.Locale.ROOT) + "\"}")
+                .post(
+                        "/api/v1/mail/address-export",
+                        "{\"address\": \"" + address.toUpperCase(java.util.Locale.ROOT) + "\"}")
                 .hasStatusOk()
                 .bodyText()
                 .contains("recipientOf")
@@ -174,8 +176,6 @@ class InvoiceMailApiTest {
                         .content("List-Unsubscribe=One-Click"))
                 .hasStatusOk()
                 .doesNotContainHeader("Set-Cookie");
-        assertThat(mvc.get().uri("/mail/unsubscribe/1-abc"))
-                .hasStatus(303)
-                .hasHeader("Location", "/mail/stop/1-abc");
+        assertThat(mvc.get().uri("/mail/unsubscribe/1-abc")).hasStatus(303).hasHeader("Location", "/mail/stop/1-abc");
     }
 }

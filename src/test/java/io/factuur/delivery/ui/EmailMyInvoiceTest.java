@@ -55,7 +55,8 @@ class EmailMyInvoiceTest extends UiTest {
         _click(_get(Button.class, spec -> spec.withText("Email my invoice")));
         _click(_get(Button.class, spec -> spec.withText("Opt in")));
         assertThat(_get(H3.class).getText()).isEqualTo("Your invoices by e-mail");
-        assertThat(_get(Button.class, spec -> spec.withText("Opt in")).isEnabled()).isFalse();
+        assertThat(_get(Button.class, spec -> spec.withText("Opt in")).isEnabled())
+                .isFalse();
         _setValue(_get(Checkbox.class), true);
         _click(_get(Button.class, spec -> spec.withText("Opt in")));
         assertThat(preferences.get(subscription, administrator).optedIn()).isTrue();

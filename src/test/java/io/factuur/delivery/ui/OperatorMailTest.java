@@ -46,7 +46,8 @@ class OperatorMailTest extends UiTest {
         MailboxView view = open("operator/mail/mailbox?words=" + address, MailboxView.class);
         assertThat(_size(view.grid)).isEqualTo(1);
         assertThat(String.join(" ", _getFormattedRow(view.grid, 0))).contains("A subject", address);
-        _setValue(_get(TextField.class, spec -> spec.withPlaceholder("Filter by subject or recipient")), "nothing such");
+        _setValue(
+                _get(TextField.class, spec -> spec.withPlaceholder("Filter by subject or recipient")), "nothing such");
         assertThat(_size(view.grid)).isZero();
 
         long id = mailId();
@@ -66,7 +67,9 @@ class OperatorMailTest extends UiTest {
             _setValue(_get(Checkbox.class), true);
             _click(_get(Button.class, spec -> spec.withText("Stop all mail")));
             assertThat(nights.switches(operator)).isEqualTo(new MailNights.Switches(true, true));
-            _assertOne(Span.class, spec -> spec.withText("All mail is stopped. Nothing leaves until you let it go again."));
+            _assertOne(
+                    Span.class,
+                    spec -> spec.withText("All mail is stopped. Nothing leaves until you let it go again."));
             _click(_get(Button.class, spec -> spec.withText("Let mail go again")));
             assertThat(nights.switches(operator).stopped()).isFalse();
         } finally {
