@@ -27,7 +27,7 @@ public record UsageRequest(
                 ChargeChoice.of(Objects.requireNonNullElse(charges, ChargeChoice.ALL.code())));
     }
 
-    private static long scopeId(@Nullable String scope) {
+    static long scopeId(@Nullable String scope) {
         try {
             return Long.parseLong(required(scope, "scope"));
         } catch (NumberFormatException wrong) {
@@ -35,7 +35,7 @@ public record UsageRequest(
         }
     }
 
-    private static String required(@Nullable String value, String field) {
+    static String required(@Nullable String value, String field) {
         if (value == null || value.isBlank()) {
             throw Problem.invalid("problem.field-missing", field);
         }

@@ -4,6 +4,7 @@ import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.ExternalId;
 import io.factuur.scope.Scope;
 import io.factuur.usage.ChargeChoice;
+import io.factuur.usage.PriceRequest;
 import io.factuur.usage.UsageFormat;
 import io.factuur.usage.UsageRequest;
 import java.util.StringJoiner;
@@ -16,11 +17,10 @@ final class FileNames {
     private FileNames() {}
 
     static String of(Scope scope, UsageRequest request) {
-        String id = ExternalId.key(scope.externalId()).replaceAll("[^a-z0-9._-]", "-");
         return "Detail_"
                 + word(scope)
                 + "_"
-                + id.substring(0, Math.min(id.length(), LONGEST_ID))
+                + id(scope)
                 + "_"
                 + request.period().digits()
                 + (request.charges() == ChargeChoice.OPEN ? "_open" : "")
@@ -30,6 +30,25 @@ final class FileNames {
                 + "_"
                 + request.dialect().language()
                 + ".csv";
+    }
+
+    static String prices(Scope scope, PriceRequest request) {
+        return "PriceSheet_" + word(scope) + "_" + id(scope) + "_" + request.period().digits() + "_"
+                + request.dialect().language() + ".csv";
+    }
+
+    static String pricesTitle(Scope scope, PriceRequest request) {
+        StringJoiner title = new StringJoiner(" · ");
+        title.add(scope.name()).add(request.period().code());
+        if (request.dialect().forExcel()) {
+            title.add("Excel " + request.dialect().language());
+        }
+        return title.toString();
+    }
+
+    private static String id(Scope scope) {
+        String id = ExternalId.key(scope.externalId()).replaceAll("[^a-z0-9._-]", "-");
+        return id.substring(0, Math.min(id.length(), LONGEST_ID));
     }
 
     /** For lists: the scope, the period, and how it is written where that is not the usual way. */
