@@ -90,8 +90,8 @@ class PriceSheetsTest {
 
     @Test
     void itIsPreparedInTheBackgroundToo() throws InterruptedException {
-        PreparedFile ordered = prepared.order(
-                "prices", "{\"scope\":\"%d\",\"period\":\"2024-09\"}".formatted(enrollment.id()), admin);
+        PreparedFile ordered =
+                prepared.order("prices", "{\"scope\":\"%d\",\"period\":\"2024-09\"}".formatted(enrollment.id()), admin);
         for (int i = 0; i < 300 && ordered.state().isUnderWay(); i++) {
             Thread.sleep(50);
             ordered = prepared.get(ordered.id(), admin);
@@ -103,7 +103,8 @@ class PriceSheetsTest {
     @Test
     void departmentsDoNotSeeThePricesOfTheEnrollment() {
         Person departmentAdmin = customers.somebodyWith(Role.DEPARTMENT_ADMINISTRATOR, department);
-        assertThatThrownBy(() -> sheets.open(request("machine"), departmentAdmin)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> sheets.open(request("machine"), departmentAdmin))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> sheets.look(
                         new PriceRequest(department.id(), PeriodChoice.of("2024-09"), Dialect.MACHINE),
                         departmentAdmin))

@@ -33,8 +33,8 @@ final class FileNames {
     }
 
     static String prices(Scope scope, PriceRequest request) {
-        return "PriceSheet_" + word(scope) + "_" + id(scope) + "_" + request.period().digits() + "_"
-                + request.dialect().language() + ".csv";
+        return "PriceSheet_" + word(scope) + "_" + id(scope) + "_"
+                + request.period().digits() + "_" + request.dialect().language() + ".csv";
     }
 
     static String pricesTitle(Scope scope, PriceRequest request) {

@@ -49,8 +49,7 @@ final class Prices implements GatheredFile.Gathering {
         Set<List<@Nullable String>> prices = new HashSet<>();
         long rows = query.read(window, row -> {
             if (layout.hasPrice(row)) {
-                List<@Nullable String> price =
-                        new ArrayList<>(layout.columns().size());
+                List<@Nullable String> price = new ArrayList<>(layout.columns().size());
                 layout.columns().forEach(column -> price.add(column.source().of(row)));
                 prices.add(price);
             }
