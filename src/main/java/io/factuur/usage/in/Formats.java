@@ -12,6 +12,9 @@ final class Formats {
         if (FocusReader.recognises(header)) {
             return FocusReader.of(header);
         }
+        if (AzureReader.recognises(header)) {
+            return AzureReader.of(header);
+        }
         String first = header.name(0);
         if (header.size() == 1 && (first.contains(";") || first.contains("\t"))) {
             throw Problem.invalid("problem.import.separator", first.contains(";") ? ";" : "tab");

@@ -102,6 +102,12 @@ final class Header {
         return names.indexOf(names.get(place)) == place ? name : name + " (" + (place + 1) + ")";
     }
 
+    /** The same for files whose columns have no parentheses but around the real name. */
+    String keptAsReally(int place) {
+        Matcher localized = LOCALIZED.matcher(names.get(place));
+        return localized.matches() ? localized.group(1) : keptAs(place);
+    }
+
     @Override
     public String toString() {
         return String.join(",", names);

@@ -26,6 +26,14 @@ final class Times {
         Moment nextDay() {
             return at(day.plusDays(1).atStartOfDay());
         }
+
+        Moment startOfMonth() {
+            return at(day.withDayOfMonth(1).atStartOfDay());
+        }
+
+        Moment startOfNextMonth() {
+            return at(day.withDayOfMonth(1).plusMonths(1).atStartOfDay());
+        }
     }
 
     private static final Pattern ISO = Pattern.compile(
@@ -51,6 +59,14 @@ final class Times {
             }
         }
         return moment;
+    }
+
+    /** {@code 09/30/2023}: a day as Azure writes it, so many days before an instant. */
+    static String american(String iso, int daysBefore) {
+        String day = daysBefore == 0
+                ? iso
+                : LocalDate.parse(iso.substring(0, 10)).minusDays(daysBefore).toString();
+        return day.substring(5, 7) + "/" + day.substring(8, 10) + "/" + day.substring(0, 4);
     }
 
     private static @Nullable Moment parse(String text) {
