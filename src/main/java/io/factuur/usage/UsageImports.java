@@ -7,8 +7,10 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.usage.in.DataFolder;
 import io.factuur.usage.in.ImportOrder;
+import io.factuur.usage.in.ImportQueue;
 import io.factuur.usage.in.ImportStore;
 import io.factuur.usage.in.Importer;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +29,20 @@ public class UsageImports {
 
     private final ImportStore store;
     private final Importer importer;
+    private final ImportQueue queue;
     private final DataFolder data;
     private final Guard guard;
     private final AuditLog audit;
 
-    UsageImports(ImportStore store, Importer importer, DataFolder data, Guard guard, AuditLog audit) {
+    UsageImports(
+            ImportStore store,
+            Importer importer,
+            ImportQueue queue,
+            DataFolder data,
+            Guard guard,
+            AuditLog audit) {
         this.store = store;
+        this.queue = queue;
         this.importer = importer;
         this.data = data;
         this.guard = guard;
@@ -50,6 +60,29 @@ public class UsageImports {
         return importer.run(new ImportOrder(id, request, person.username()), body);
     }
 
+    /**
+     * Keeps a file and reads it in the background, one after the other; goes on after a restart.
+     *
+     * @param body read to its end and not closed
+     * @return the import's ID, to ask how far it is
+     */
+    public long submit(InputStream body, ImportRequest request, Person person) throws IOException {
+        guard.requireOperator("usage.import", person);
+        return queue.add(body, request, person.username());
+    }
+
+    /** Gives up an import that waits or runs; nothing of it stays. */
+    @Transactional
+    public void cancel(long id, Person person) {
+        guard.requireOperator("usage.import.cancel", person);
+        UsageImport known = store.find(id).orElseThrow(Problem::notFound);
+        if (!store.cancel(id)) {
+            throw Problem.conflict("problem.import.over", known.fileName());
+        }
+        audit.record(AuditEvent.done(person.username(), "usage.import.cancel", null, known.fileName())
+                .with("import", id));
+    }
+
     @Transactional(readOnly = true)
     public UsageImport get(long id, Person person) {
         guard.requireOperator("usage.import.see", person);
@@ -61,6 +94,12 @@ public class UsageImports {
     public List<UsageImport> list(long beforeId, int limit, Person person) {
         guard.requireOperator("usage.import.see", person);
         return store.newest(beforeId, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(Person person) {
+        guard.requireOperator("usage.import.see", person);
+        return store.count();
     }
 
     /** The newest first, from a row on. */

@@ -304,6 +304,51 @@ class UsageImportsTest {
     }
 
     @Test
+    void theRealEnterpriseFileGoesIn() {
+        Scope enrollment = accounts.enrollment("8611537");
+        UsageImport done = imports.run(
+                Objects.requireNonNull(getClass().getResourceAsStream("/usage/azure_ea_actual_cost_11.csv")),
+                ImportRequest.of("EA_ActualCost_Small.csv"),
+                operator);
+        assertThat(done.state()).isEqualTo(ImportState.LIVE);
+        assertThat(done.format()).isEqualTo("Azure EA");
+        assertThat(done.rowsAccepted()).isEqualTo(11);
+        assertThat(live(enrollment)).hasSize(1);
+    }
+
+    @Test
+    void anAmortizedFileStandsInForTheActualOneAndThenBesideIt() {
+        Scope enrollment = accounts.enrollment();
+        String header = "Cost,BillingAccountId,MeterId,Date,BillingCurrency,ChargeType,PricingModel,PartNumber\n";
+        String rest = "," + enrollment.externalId() + ",m,02/10/2025,EUR,";
+        String actual = header + "30" + rest + "Purchase,Reservation,x\n0" + rest + "Usage,Reservation,x\n2" + rest
+                + "Usage,OnDemand,x\n";
+        String amortized = header + "1" + rest + "Usage,Reservation,x\n2" + rest + "Usage,OnDemand,x\n";
+
+        UsageImport first = run(amortized);
+        assertThat(first.figures().amortized()).isTrue();
+        assertThat(live(enrollment)).containsExactly("2025-02-01 2 2");
+        run(actual);
+        assertThat(live(enrollment)).containsExactly("2025-02-01 3 32");
+        assertThat(states(enrollment)).containsExactly("AMORTIZED", "LIVE");
+        run(amortized.replace("1" + rest, "1.5" + rest));
+        assertThat(live(enrollment)).containsExactly("2025-02-01 3 32");
+        assertThat(states(enrollment)).containsExactly("REPLACED", "LIVE", "AMORTIZED");
+    }
+
+    private UsageImport run(String text) {
+        return imports.run(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ImportRequest.of("a.csv"), operator);
+    }
+
+    private List<String> states(Scope scope) {
+        return jdbc.sql("select state from usage_delivery where billed_scope_id = :id order by id")
+                .param("id", scope.id())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whatIsNoUsageFileIsAnsweredWithOneSentence() throws IOException {
         assertThat(fails("")).contains("empty");
         assertThat(fails("a,b,c\n1,2,3\n")).contains("a,b,c");

@@ -3,14 +3,17 @@ package io.factuur.usage.in;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.usage.ImportMode;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The stored deliveries. */
 @Component
@@ -222,6 +225,46 @@ class DeliveryStore {
                         .query(Integer.class)
                         .single()
                 == 0;
+    }
+
+    /** A delivery whose rows nobody needs any more. */
+    record Garbage(long id, long firstRowId, long lastRowId, boolean discarded) {}
+
+    /** The next one to be swept: given up, or replaced long enough ago that nobody is still reading it. */
+    Optional<Garbage> garbage(Instant replacedBefore) {
+        return jdbc.sql("""
+                select d.id, coalesce(d.first_row_id, i.first_row_id, 1) as first_row_id,
+                       coalesce(d.last_row_id, i.last_row_id, 0) as last_row_id, d.state = 'DISCARDED' as discarded
+                from usage_delivery d join usage_import i on i.id = d.import_id
+                where d.state = 'DISCARDED' or d.state = 'REPLACED' and d.replaced_at < :before
+                order by d.id fetch first 1 row only
+                """)
+                .param("before", replacedBefore.atOffset(ZoneOffset.UTC))
+                .query(Garbage.class)
+                .optional();
+    }
+
+    /** Removes a delivery's rows among some keys. */
+    @Transactional
+    public void removeRows(long id, long from, long to) {
+        jdbc.sql("delete from usage_row where id between :from and :to and delivery_id = :id")
+                .param("from", from)
+                .param("to", to)
+                .param("id", id)
+                .update();
+    }
+
+    /** Its rows are gone: so go its sums, and what was never live itself. */
+    @Transactional
+    public void swept(Garbage garbage) {
+        jdbc.sql("delete from usage_daily where delivery_id = :id")
+                .param("id", garbage.id())
+                .update();
+        jdbc.sql(garbage.discarded()
+                        ? "delete from usage_delivery where id = :id"
+                        : "update usage_delivery set state = 'SWEPT' where id = :id")
+                .param("id", garbage.id())
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +47,8 @@ public class ImportStore {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into usage_import (file_name, state, imported_by, started_at, seen_at, mode, keep_good_rows,
-                    dry_run, source_path, bytes_total)
-                values (:name, :state, :actor, :now, :now, :mode, :keep, :dry, :path, :bytes)
+                    dry_run, language, source_path, bytes_total)
+                values (:name, :state, :actor, :now, :now, :mode, :keep, :dry, :language, :path, :bytes)
                 """)
                 .param("name", request.fileName())
                 .param("state", (kept == null ? ImportState.RUNNING : ImportState.QUEUED).name())
@@ -55,6 +57,7 @@ public class ImportStore {
                 .param("mode", request.mode().name())
                 .param("keep", request.keepGoodRows())
                 .param("dry", request.dryRun())
+                .param("language", request.locale().toLanguageTag())
                 .param("path", kept == null ? null : kept.path())
                 .param("bytes", kept == null ? null : kept.size())
                 .update(key, "id");
@@ -85,7 +88,7 @@ public class ImportStore {
 
     /** Moves an import on, unless it is no longer where it was thought to be. */
     @Transactional
-    public boolean move(long id, ImportState from, ImportState to) {
+    boolean move(long id, ImportState from, ImportState to) {
         return jdbc.sql("update usage_import set state = :to, seen_at = :now where id = :id and state = :from")
                         .param("to", to.name())
                         .param("now", now())
@@ -101,7 +104,8 @@ public class ImportStore {
         return jdbc.sql("""
                 update usage_import set state = :state, finished_at = :now, seen_at = :now, sha256 = :sha,
                     rows_read = :read, rows_accepted = :accepted, rows_rejected = :rejected, bytes_read = :bytes,
-                    first_row_id = :first, last_row_id = :last, billed_cost = :cost, outcome = :outcome,
+                    first_row_id = coalesce(:first, first_row_id),
+                    last_row_id = coalesce(:last, last_row_id), billed_cost = :cost, outcome = :outcome,
                     sentence = :sentence, duplicate_of = :duplicate
                 where id = :id and state = 'RUNNING'
                 """)
@@ -163,10 +167,47 @@ public class ImportStore {
         return jdbc.sql("select count(*) from usage_import").query(Long.class).single();
     }
 
-    List<Long> queued() {
-        return jdbc.sql("select id from usage_import where state = 'QUEUED' order by id")
+    /** The next one to be read in the background. */
+    Optional<Long> queued() {
+        return jdbc.sql("select min(id) from usage_import where state = 'QUEUED' having min(id) is not null")
                 .query(Long.class)
-                .list();
+                .optional();
+    }
+
+    /** What an import was asked to do, to be done now or again. */
+    ImportOrder order(long id) {
+        UsageImport known = get(id);
+        Locale locale = Locale.forLanguageTag(jdbc.sql("select language from usage_import where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single());
+        return new ImportOrder(
+                id,
+                new ImportRequest(known.fileName(), known.mode(), known.keepGoodRows(), known.dryRun(), locale),
+                known.importedBy());
+    }
+
+    /** The process that runs these is alive. */
+    void seen(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update usage_import set seen_at = :now where id in (:ids)")
+                    .param("now", now())
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** @return false when it is over or was never there */
+    @Transactional
+    public boolean cancel(long id) {
+        return jdbc.sql("""
+                update usage_import set state = 'CANCELLED', finished_at = :now
+                where id = :id and state in ('QUEUED', 'RUNNING')
+                """)
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     /** Imports that nobody runs any more: their process has not been heard of since. */

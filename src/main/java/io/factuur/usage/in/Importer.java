@@ -1,5 +1,7 @@
 package io.factuur.usage.in;
 
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
 import io.factuur.scope.Placement;
 import io.factuur.shared.Problem;
 import io.factuur.usage.ImportFigures;
@@ -11,10 +13,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Carries an import out, from the first byte to the moment its rows are live. The caller has asked the guard. */
@@ -34,6 +41,8 @@ public class Importer {
     private final UnknownColumns unknownColumns;
     private final DataFolder data;
     private final ImportLimits limits;
+    private final AuditLog audit;
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     Importer(
             ImportStore store,
@@ -45,7 +54,8 @@ public class Importer {
             Placement placement,
             UnknownColumns unknownColumns,
             DataFolder data,
-            ImportLimits limits) {
+            ImportLimits limits,
+            AuditLog audit) {
         this.store = store;
         this.deliveryStore = deliveryStore;
         this.storedRows = storedRows;
@@ -56,10 +66,12 @@ public class Importer {
         this.unknownColumns = unknownColumns;
         this.data = data;
         this.limits = limits;
+        this.audit = audit;
     }
 
     /** Runs an import that has been started and answers how it ended; what is wrong with the file is in its sentence. */
     public UsageImport run(ImportOrder order, InputStream body) {
+        running.add(order.importId());
         try {
             read(order, body);
         } catch (ImportCancelled cancelled) {
@@ -73,13 +85,32 @@ public class Importer {
             LOG.error("Import {} failed", order.importId(), unexpected);
             fail(order, Sentence.of("problem.unexpected"));
         } finally {
+            running.remove(order.importId());
             deliveryStore.discard(order.importId());
         }
         return store.get(order.importId());
     }
 
+    /** Lets other processes know that the imports of this one are not forgotten, however long a step takes. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+    void stayAlive() {
+        store.seen(Set.copyOf(running));
+    }
+
     private void fail(ImportOrder order, Sentence sentence) {
-        store.finish(order.importId(), ImportState.FAILED, ImportTally.only(sentence));
+        if (store.finish(order.importId(), ImportState.FAILED, ImportTally.only(sentence))) {
+            writeDown(order, sentence);
+        }
+    }
+
+    private void writeDown(ImportOrder order, Sentence why) {
+        audit.recordAlways(new AuditEvent(
+                order.actor(),
+                "usage.import",
+                AuditEvent.Outcome.FAILED,
+                null,
+                order.request().fileName(),
+                Map.of("import", String.valueOf(order.importId()), "why", why.key())));
     }
 
     private void read(ImportOrder order, InputStream body) throws IOException {
@@ -138,6 +169,7 @@ public class Importer {
         ImportTally tally = new ImportTally(
                 sha256, file.read(), 0, file.rejected(), file.bytes(), null, null, ImportFigures.NONE, why, null);
         end(order, ImportState.REJECTED, tally);
+        writeDown(order, why);
         return true;
     }
 
