@@ -72,8 +72,7 @@ public class UsageImports {
     }
 
     /** Gives up an import that waits or runs; nothing of it stays. */
-    @Transactional
-    public void cancel(long id, Person person) {
+    public void cancel(long id, Person person) throws IOException {
         guard.requireOperator("usage.import.cancel", person);
         UsageImport known = store.find(id).orElseThrow(Problem::notFound);
         if (!store.cancel(id)) {
@@ -81,6 +80,7 @@ public class UsageImports {
         }
         audit.record(AuditEvent.done(person.username(), "usage.import.cancel", null, known.fileName())
                 .with("import", id));
+        queue.forget(id);
     }
 
     @Transactional(readOnly = true)

@@ -112,7 +112,7 @@ class UsageImportController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancel(@PathVariable long id) {
+    void cancel(@PathVariable long id) throws IOException {
         imports.cancel(id, me.get());
     }
 

@@ -134,6 +134,14 @@ public class ImportQueue {
         }
     }
 
+    /** Puts the file of an import away that was cancelled before its turn. */
+    public void forget(long id) throws IOException {
+        Optional<String> kept = store.keptAt(id);
+        if (kept.isPresent() && current != id) {
+            inbox.settle(data.file(kept.get()), store.get(id));
+        }
+    }
+
     /** What runs is put back, to be begun again after the restart. */
     @PreDestroy
     void stop() throws InterruptedException {

@@ -129,7 +129,7 @@ class ImportSwitch {
 
     private List<UsageImported.Delivered> goLive(Month month, List<StagedDelivery> brought, ImportMode mode) {
         boolean amortized = brought.stream().anyMatch(delivery -> delivery.amortized);
-        boolean beside = brought.stream().anyMatch(delivery -> delivery.beside);
+        boolean beside = amortized && deliveries.hasBilled(month.billedScopeId(), month.fileMonth());
         String state = beside ? "AMORTIZED" : "LIVE";
         if (mode == ImportMode.REPLACE && beside) {
             deliveries.replaceBeside(month.billedScopeId(), month.fileMonth());
@@ -145,6 +145,7 @@ class ImportSwitch {
                 BillingPeriod period =
                         delivery.closed && !beside ? deliveries.nextOpen(delivery.key) : delivery.key.period();
                 delivery.amortized = amortized;
+                delivery.beside = beside;
                 deliveries.goLive(delivery, period, state);
                 delivered.add(new UsageImported.Delivered(
                         month.billedScopeId(), delivery.key.invoiced().invoicedScopeId(), period.start()));

@@ -1,6 +1,7 @@
 package io.factuur.usage.in;
 
 import io.factuur.usage.ImportMode;
+import io.factuur.usage.ImportReport;
 import io.factuur.usage.ImportRequest;
 import io.factuur.usage.ImportState;
 import io.factuur.usage.UsageImport;

@@ -19,6 +19,7 @@ class RowSweeper {
     private final DeliveryStore deliveries;
     private final Clock clock;
     private final Duration grace;
+    private long sweeping;
     private long from;
 
     /** @param grace how long a replaced delivery is kept for those who are still reading it */
@@ -44,7 +45,10 @@ class RowSweeper {
     /** Answers how many chunks may still be done. */
     private int sweep(Garbage garbage, int chunks) {
         int left = chunks;
-        from = Math.max(from, garbage.firstRowId());
+        if (sweeping != garbage.id()) {
+            sweeping = garbage.id();
+            from = garbage.firstRowId();
+        }
         while (from <= garbage.lastRowId()) {
             if (left-- == 0) {
                 return 0;
@@ -53,7 +57,6 @@ class RowSweeper {
             from += CHUNK;
         }
         deliveries.swept(garbage);
-        from = 0;
         return left;
     }
 }

@@ -1,139 +1,149 @@
 package io.factuur.usage.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
-import io.factuur.ui.DocumentLink;
-import io.factuur.ui.Formats;
+import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import io.factuur.usage.ImportMode;
 import io.factuur.usage.ImportRequest;
-import io.factuur.usage.ImportState;
 import io.factuur.usage.UsageImport;
 import io.factuur.usage.UsageImports;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
 
-/** Where the operator brings a usage file in. It is read while it arrives, so the bar shows how far the import is. */
+/**
+ * Where the operator brings usage files in. A file is kept first and read in the background, so the page may be left;
+ * {@code ?import=12} shows one import and follows it while it runs.
+ */
 @Route("operator/imports")
 @RolesAllowed("OPERATOR")
-class ImportsView extends Main implements HasDynamicTitle {
+class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
 
-    private static final String STATE = "<span class=\"badge badge-${item.tone}\">${item.state}</span>";
+    private static final int LOOK_EVERY = 1_000;
+    private static final int NEVER = -1;
+    private static final String SHOWN = "import";
 
     private final UsageImports imports;
     private final Person person;
-    private final Formats formats = Formats.here();
+    private long shown;
 
+    final Select<ImportMode> mode = new Select<>();
     final Checkbox dryRun = new Checkbox();
     final Checkbox keepGoodRows = new Checkbox();
-    final Div result = new Div();
-    final Grid<UsageImport> grid = new Grid<>();
+    final ImportPanel panel = new ImportPanel(this::cancel);
+    final ImportGrid grid;
 
     ImportsView(UsageImports imports, CurrentPerson me) {
         this.imports = imports;
         this.person = me.get();
+        this.grid = new ImportGrid(imports, person);
         addClassName("page");
-        dryRun.setLabel(getTranslation("imports.dry-run"));
-        keepGoodRows.setLabel(getTranslation("imports.keep-good-rows"));
-        result.addClassName("callout");
-        result.setVisible(false);
-        result.getElement().setAttribute("role", "status");
         Upload upload = new Upload(this::take);
         upload.setDropLabel(new Paragraph(getTranslation("imports.drop")));
-        Div options = new Div(dryRun, keepGoodRows);
-        options.addClassName("toolbar");
         add(
                 new PageHeader(getTranslation("imports.title")).subtitle(getTranslation("imports.about")),
-                options,
+                options(),
                 upload,
-                result,
-                grid());
+                panel,
+                grid);
+        addAttachListener(attached -> attached.getUI().addPollListener(poll -> follow()));
     }
 
+    private Div options() {
+        mode.setLabel(getTranslation("imports.mode"));
+        mode.setItems(ImportMode.values());
+        mode.setItemLabelGenerator(item -> getTranslation("imports.mode." + item.name()));
+        mode.setValue(ImportMode.REPLACE);
+        mode.setWidth("min(24rem, 100%)");
+        dryRun.setLabel(getTranslation("imports.dry-run"));
+        keepGoodRows.setLabel(getTranslation("imports.keep-good-rows"));
+        Div options = new Div(mode, dryRun, keepGoodRows);
+        options.addClassNames("toolbar", "import-options");
+        return options;
+    }
+
+    /** Runs in the request that brings the file. */
     private void take(UploadEvent event) {
         UI ui = event.getUI();
         ImportRequest request = new ImportRequest(
-                event.getFileName(), ImportMode.REPLACE, keepGoodRows.getValue(), dryRun.getValue(), ui.getLocale());
+                event.getFileName(), mode.getValue(), keepGoodRows.getValue(), dryRun.getValue(), ui.getLocale());
         try (InputStream body = event.getInputStream()) {
-            UsageImport taken = imports.run(body, request, person);
-            ui.access(() -> show(taken));
+            long id = imports.submit(body, request, person);
+            ui.access(() -> open(id));
         } catch (Problem problem) {
-            ui.access(() -> show(problem.sentence(ui.getLocale())));
+            ui.access(() -> Notices.failed(problem));
         } catch (IOException broken) {
-            ui.access(() -> show(getTranslation("imports.broken", event.getFileName())));
+            ui.access(() -> Notices.failed(getTranslation("imports.broken", event.getFileName())));
         }
     }
 
-    private void show(UsageImport taken) {
-        Locale locale = getLocale();
-        show(
-                taken.sentence() != null
-                        ? taken.sentence().text(locale)
-                        : getTranslation(
-                                "imports.taken",
-                                taken.fileName(),
-                                formats.number(taken.rowsAccepted()),
-                                getTranslation(taken.state().labelKey())));
-        if (taken.rowsRejected() > 0) {
-            result.add(new DocumentLink(
-                    "/api/v1/usage/imports/" + taken.id() + "/rejects",
-                    getTranslation("imports.rejects", formats.number(taken.rowsRejected()))));
-        }
-        if (taken.state() != ImportState.LIVE) {
-            result.add(new Anchor("operator/accounts", getTranslation("imports.accounts")));
-        }
+    private void open(long id) {
+        getUI().ifPresent(ui -> ui.navigate(ImportsView.class, QueryParameters.of(SHOWN, String.valueOf(id))));
         grid.getDataProvider().refreshAll();
     }
 
-    private void show(String sentence) {
-        result.removeAll();
-        result.add(new Paragraph(sentence));
-        result.setVisible(true);
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SHOWN)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .ifPresent(id -> {
+                    shown = Long.parseLong(id);
+                    follow();
+                });
     }
 
-    private Grid<UsageImport> grid() {
-        grid.addColumn(UsageImport::fileName)
-                .setHeader(getTranslation("imports.file"))
-                .setWidth("14rem")
-                .setFlexGrow(2);
-        grid.addColumn(row -> row.format() == null ? "" : row.format()).setHeader(getTranslation("imports.format"));
-        grid.addColumn(LitRenderer.<UsageImport>of(STATE)
-                        .withProperty("tone", row -> tone(row.state()))
-                        .withProperty("state", row -> getTranslation(row.state().labelKey())))
-                .setHeader(getTranslation("imports.state"));
-        grid.addColumn(row -> formats.number(row.rowsAccepted())).setHeader(getTranslation("imports.accepted"));
-        grid.addColumn(row -> formats.number(row.rowsRejected())).setHeader(getTranslation("imports.rejected"));
-        grid.addColumn(row -> formats.dateTime(row.startedAt()))
-                .setHeader(getTranslation("imports.started"))
-                .setWidth("12rem");
-        grid.setEmptyStateText(getTranslation("imports.none"));
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItemsPageable(page -> imports.listFrom(page.getOffset(), page.getPageSize(), person));
-        return grid;
+    private void follow() {
+        if (shown == 0) {
+            return;
+        }
+        try {
+            UsageImport now = imports.get(shown, person);
+            panel.show(now);
+            boolean over = now.state().isOver();
+            UI.getCurrent().setPollInterval(over ? NEVER : LOOK_EVERY);
+            if (over) {
+                shown = 0;
+                grid.getDataProvider().refreshAll();
+            }
+        } catch (Problem gone) {
+            shown = 0;
+            panel.setVisible(false);
+        }
     }
 
-    private static String tone(ImportState state) {
-        return switch (state) {
-            case LIVE, CHECKED -> "good";
-            case QUEUED, RUNNING -> "info";
-            case DUPLICATE -> "neutral";
-            default -> "bad";
-        };
+    private void cancel(long id) {
+        Notices.attempt(() -> {
+            try {
+                imports.cancel(id, person);
+            } catch (IOException stuck) {
+                Notices.failed(getTranslation("problem.unexpected"));
+            }
+        });
+        follow();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(NEVER);
+        super.onDetach(event);
     }
 
     @Override

@@ -1,9 +1,6 @@
-package io.factuur.usage.in;
+package io.factuur.usage;
 
 import io.factuur.shared.Texts;
-import io.factuur.usage.ImportFigures;
-import io.factuur.usage.ImportState;
-import io.factuur.usage.UsageImport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

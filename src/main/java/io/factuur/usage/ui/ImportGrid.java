@@ -1,0 +1,69 @@
+package io.factuur.usage.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.factuur.security.Person;
+import io.factuur.ui.Formats;
+import io.factuur.usage.ImportFigures;
+import io.factuur.usage.UsageImport;
+import io.factuur.usage.UsageImports;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The imports there were, the newest first, read page by page. */
+class ImportGrid extends Grid<UsageImport> {
+
+    private static final String FILE = """
+            <div class="cell-stack">
+              <a class="cell-link" href="operator/imports?import=${item.id}" router-link>${item.name}</a>
+              <span class="quiet cell-under">${item.format}</span>
+            </div>""";
+    private static final String STATE = "<span class=\"badge badge-${item.tone}\">${item.state}</span>";
+
+    ImportGrid(UsageImports imports, Person person) {
+        Formats formats = Formats.here();
+        addColumn(LitRenderer.<UsageImport>of(FILE)
+                        .withProperty("id", row -> String.valueOf(row.id()))
+                        .withProperty("name", UsageImport::fileName)
+                        .withProperty("format", row -> Objects.requireNonNullElse(row.format(), "")))
+                .setHeader(getTranslation("imports.file"))
+                .setWidth("16rem")
+                .setFlexGrow(2);
+        addColumn(LitRenderer.<UsageImport>of(STATE)
+                        .withProperty(
+                                "tone",
+                                row -> ImportPanel.tone(row.state()).name().toLowerCase(Locale.ROOT))
+                        .withProperty("state", row -> getTranslation(row.state().labelKey())))
+                .setHeader(getTranslation("imports.state"))
+                .setWidth("8rem")
+                .setFlexGrow(0);
+        number("imports.accepted", row -> formats.number(row.rowsAccepted()));
+        number("imports.rejected", row -> formats.number(row.rowsRejected()));
+        addColumn(ImportGrid::cost)
+                .setHeader(getTranslation("imports.cost"))
+                .setWidth("12rem")
+                .setPartNameGenerator(row -> "amount");
+        addColumn(row -> formats.dateTime(row.startedAt()))
+                .setHeader(getTranslation("imports.started"))
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        setEmptyStateText(getTranslation("imports.none"));
+        setSelectionMode(SelectionMode.NONE);
+        setItemsPageable(page -> imports.listFrom(page.getOffset(), page.getPageSize(), person));
+    }
+
+    private void number(String header, com.vaadin.flow.function.ValueProvider<UsageImport, String> value) {
+        addColumn(value)
+                .setHeader(getTranslation(header))
+                .setWidth("9rem")
+                .setFlexGrow(0)
+                .setPartNameGenerator(row -> "amount");
+    }
+
+    private static String cost(UsageImport row) {
+        return row.figures().billedCost().stream()
+                .map((ImportFigures.Cost cost) -> cost.value() + "\u00a0" + cost.currency())
+                .collect(Collectors.joining(", "));
+    }
+}
