@@ -470,7 +470,7 @@ class UsageImportsTest {
                     String text = cost.stripTrailingZeros().toPlainString();
                     int scale = cost.stripTrailingZeros().scale();
                     return row.getString(2) + " " + row.getLong(3) + " "
-                            + (scale > 2 ? cost.setScale(11).toPlainString() : text);
+                            + (scale > 2 && scale <= 11 ? cost.setScale(11).toPlainString() : text);
                 })
                 .list();
     }
