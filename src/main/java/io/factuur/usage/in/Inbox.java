@@ -87,12 +87,15 @@ class Inbox {
         }
         boolean good = done.state() == ImportState.LIVE || done.state() == ImportState.DUPLICATE;
         Path put = free(data.folder(good ? "inbox/done" : "inbox/failed"), done.fileName());
-        Files.move(file, put);
-        Files.writeString(put.resolveSibling(put.getFileName() + ".report.txt"), ImportReport.of(done, Locale.ENGLISH));
         Path rejects = data.rejects(done.id());
         if (Files.exists(rejects)) {
             Files.copy(rejects, put.resolveSibling(put.getFileName() + ".rejects.csv"));
         }
+        Files.move(file, put);
+        Path report = put.resolveSibling(put.getFileName() + ".report.txt");
+        Path draft = report.resolveSibling(report.getFileName() + ".tmp");
+        Files.writeString(draft, ImportReport.of(done, Locale.ENGLISH));
+        Files.move(draft, report, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** A name that is not taken. */
