@@ -35,12 +35,7 @@ public class UsageImports {
     private final AuditLog audit;
 
     UsageImports(
-            ImportStore store,
-            Importer importer,
-            ImportQueue queue,
-            DataFolder data,
-            Guard guard,
-            AuditLog audit) {
+            ImportStore store, Importer importer, ImportQueue queue, DataFolder data, Guard guard, AuditLog audit) {
         this.store = store;
         this.queue = queue;
         this.importer = importer;

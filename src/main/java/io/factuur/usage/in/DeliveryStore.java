@@ -260,9 +260,10 @@ class DeliveryStore {
         jdbc.sql("delete from usage_daily where delivery_id = :id")
                 .param("id", garbage.id())
                 .update();
-        jdbc.sql(garbage.discarded()
-                        ? "delete from usage_delivery where id = :id"
-                        : "update usage_delivery set state = 'SWEPT' where id = :id")
+        jdbc.sql(
+                        garbage.discarded()
+                                ? "delete from usage_delivery where id = :id"
+                                : "update usage_delivery set state = 'SWEPT' where id = :id")
                 .param("id", garbage.id())
                 .update();
     }

@@ -46,12 +46,7 @@ public class ImportQueue {
     private volatile boolean stopping;
 
     ImportQueue(
-            ImportStore store,
-            DeliveryStore deliveries,
-            Importer importer,
-            DataFolder data,
-            Inbox inbox,
-            Clock clock) {
+            ImportStore store, DeliveryStore deliveries, Importer importer, DataFolder data, Inbox inbox, Clock clock) {
         this.store = store;
         this.deliveries = deliveries;
         this.importer = importer;
@@ -100,8 +95,7 @@ public class ImportQueue {
             if (store.keptAt(id).isPresent()) {
                 store.move(id, ImportState.RUNNING, ImportState.QUEUED);
             } else {
-                store.finish(
-                        id, ImportState.FAILED, ImportTally.only(Sentence.of("problem.import.interrupted")));
+                store.finish(id, ImportState.FAILED, ImportTally.only(Sentence.of("problem.import.interrupted")));
             }
         }
     }

@@ -203,11 +203,7 @@ public class ImportStore {
         return jdbc.sql("""
                 update usage_import set state = 'CANCELLED', finished_at = :now
                 where id = :id and state in ('QUEUED', 'RUNNING')
-                """)
-                        .param("now", now())
-                        .param("id", id)
-                        .update()
-                == 1;
+                """).param("now", now()).param("id", id).update() == 1;
     }
 
     /** Imports that nobody runs any more: their process has not been heard of since. */

@@ -48,8 +48,10 @@ class Inbox {
 
     private void collect(String folder, ImportMode mode) {
         try (Stream<Path> list = Files.list(data.folder(folder))) {
-            List<Path> files =
-                    list.filter(Files::isRegularFile).filter(Inbox::isFinished).sorted().toList();
+            List<Path> files = list.filter(Files::isRegularFile)
+                    .filter(Inbox::isFinished)
+                    .sorted()
+                    .toList();
             for (Path file : files) {
                 if (isStable(file)) {
                     take(file, mode);

@@ -23,8 +23,7 @@ class RowSweeper {
     private long from;
 
     /** @param grace how long a replaced delivery is kept for those who are still reading it */
-    RowSweeper(
-            DeliveryStore deliveries, Clock clock, @Value("${factuur.usage.sweep-after:1h}") Duration grace) {
+    RowSweeper(DeliveryStore deliveries, Clock clock, @Value("${factuur.usage.sweep-after:1h}") Duration grace) {
         this.deliveries = deliveries;
         this.clock = clock;
         this.grace = grace;

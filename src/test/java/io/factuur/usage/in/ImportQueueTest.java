@@ -96,7 +96,9 @@ class ImportQueueTest {
         Files.write(data.folder("inbox").resolve(name), csv("1").bytes());
         Path report = data.folder("inbox/done").resolve(name + ".report.txt");
         eventually(() -> Files.exists(report));
-        assertThat(Files.readString(report)).contains("One row of a FOCUS 1.2 file is live").contains("EUR 1");
+        assertThat(Files.readString(report))
+                .contains("One row of a FOCUS 1.2 file is live")
+                .contains("EUR 1");
         assertThat(data.folder("inbox/done").resolve(name)).exists();
 
         Files.write(data.folder("inbox/append").resolve(name), csv("2").bytes());
@@ -107,7 +109,9 @@ class ImportQueueTest {
         Path failed = data.folder("inbox/failed").resolve(name + ".report.txt");
         eventually(() -> Files.exists(failed));
         assertThat(Files.readString(failed)).contains("One row of 1 cannot be taken");
-        assertThat(data.folder("inbox/failed").resolve(name + ".rejects.csv")).content().contains("two");
+        assertThat(data.folder("inbox/failed").resolve(name + ".rejects.csv"))
+                .content()
+                .contains("two");
         assertThat(liveRows()).isEqualTo(2);
     }
 
@@ -128,7 +132,8 @@ class ImportQueueTest {
         assertThat(lost.state()).isEqualTo(ImportState.FAILED);
         assertThat(Objects.requireNonNull(lost.sentence()).text(Locale.ENGLISH)).contains("send it again");
         sweeper.sweep();
-        assertThat(count("select count(*) from usage_delivery where id = " + staged)).isZero();
+        assertThat(count("select count(*) from usage_delivery where id = " + staged))
+                .isZero();
     }
 
     private StagedDelivery.Key key() {
@@ -171,7 +176,8 @@ class ImportQueueTest {
                 .param("id", account.id())
                 .query(Long.class)
                 .single();
-        assertThat(count("select count(*) from usage_row where delivery_id = " + old)).isEqualTo(1);
+        assertThat(count("select count(*) from usage_row where delivery_id = " + old))
+                .isEqualTo(1);
         jdbc.sql("update usage_delivery set replaced_at = :then where id = :id")
                 .param("then", Instant.now().minus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC))
                 .param("id", old)
@@ -180,8 +186,10 @@ class ImportQueueTest {
             sweeper.sweep();
             return count("select count(*) from usage_delivery where state = 'SWEPT' and id = " + old) == 1;
         });
-        assertThat(count("select count(*) from usage_row where delivery_id = " + old)).isZero();
-        assertThat(count("select count(*) from usage_daily where delivery_id = " + old)).isZero();
+        assertThat(count("select count(*) from usage_row where delivery_id = " + old))
+                .isZero();
+        assertThat(count("select count(*) from usage_daily where delivery_id = " + old))
+                .isZero();
         assertThat(liveRows()).isEqualTo(1);
     }
 
@@ -200,8 +208,9 @@ class ImportQueueTest {
             assertThat(one.get(60, TimeUnit.SECONDS).state()).isEqualTo(ImportState.LIVE);
             assertThat(two.state()).isEqualTo(ImportState.LIVE);
             assertThat(liveRows()).isEqualTo(50);
-            assertThat(count("select count(distinct r.cost) from usage_row r join usage_delivery d on d.id = r.delivery_id"
-                            + " where d.state = 'LIVE' and d.billed_scope_id = " + account.id()))
+            assertThat(count(
+                            "select count(distinct r.cost) from usage_row r join usage_delivery d on d.id = r.delivery_id"
+                                    + " where d.state = 'LIVE' and d.billed_scope_id = " + account.id()))
                     .isEqualTo(1);
             assertThat(count("select count(distinct r.scope_id) from usage_row r join usage_delivery d"
                             + " on d.id = r.delivery_id join scope s on s.id = r.scope_id"
@@ -266,8 +275,7 @@ class ImportQueueTest {
         }
 
         @Override
-        public List<StagedDelivery> goLive(
-                ImportOrder order, ImportTally tally, Deliveries staged, Places places) {
+        public List<StagedDelivery> goLive(ImportOrder order, ImportTally tally, Deliveries staged, Places places) {
             throw new Killed();
         }
     }
@@ -277,8 +285,9 @@ class ImportQueueTest {
     }
 
     private long liveRows() {
-        return count("select coalesce(sum(row_count), 0) from usage_delivery where state = 'LIVE' and billed_scope_id = "
-                + account.id());
+        return count(
+                "select coalesce(sum(row_count), 0) from usage_delivery where state = 'LIVE' and billed_scope_id = "
+                        + account.id());
     }
 
     private long count(String sql) {

@@ -29,7 +29,23 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", ".", "1,5", "1 000", "1.2.3", "e5", "1e", "1e999999999", "NaN", "0x1", "(1)", "€1", "--1"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "1,5",
+                "1 000",
+                "1.2.3",
+                "e5",
+                "1e",
+                "1e999999999",
+                "NaN",
+                "0x1",
+                "(1)",
+                "€1",
+                "--1"
+            })
     void whatIsNoNumberIsNone(String given) {
         assertThat(Amounts.plain(given)).isNull();
     }
@@ -72,7 +88,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "31/12/2025", "2025-13-01", "2025-02-29", "1999-12-31", "2101-01-01", "45000", "yesterday"})
+    @ValueSource(
+            strings = {"", "31/12/2025", "2025-13-01", "2025-02-29", "1999-12-31", "2101-01-01", "45000", "yesterday"})
     void whatIsNoDateIsNone(String given) {
         assertThat(iso(given)).isNull();
     }

@@ -98,6 +98,8 @@ class ImportsViewTest extends UiTest {
     }
 
     private static List<String> sentences(ImportsView view) {
-        return _find(view.panel, Paragraph.class).stream().map(Paragraph::getText).toList();
+        return _find(view.panel, Paragraph.class).stream()
+                .map(Paragraph::getText)
+                .toList();
     }
 }
