@@ -18,7 +18,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -44,6 +46,12 @@ public abstract class BrowserTest {
             () => window.Vaadin?.Flow?.clients
               && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
               && !document.querySelector('.v-loading-indicator[style*="block"]')""";
+
+    /** What the browser showed when a test failed: {@code target/browser}. */
+    @RegisterExtension
+    final AfterTestExecutionCallback lastLook = test -> test.getExecutionException()
+            .ifPresent(failure -> this.page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "browser", test.getDisplayName().replaceAll("\\W", "") + ".png"))));
 
     @LocalServerPort
     private int port;

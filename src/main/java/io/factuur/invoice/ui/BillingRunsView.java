@@ -12,14 +12,12 @@ import com.vaadin.flow.router.Route;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.invoice.BillingRun;
 import io.factuur.invoice.BillingRuns;
-import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.Invoices;
 import io.factuur.scope.ListedScope;
 import io.factuur.scope.ScopeLists;
 import io.factuur.scope.ScopeQuery;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
@@ -33,7 +31,6 @@ class BillingRunsView extends Main implements HasDynamicTitle {
     private static final int SHOWN = 200;
 
     private final BillingRuns runs;
-    private final Invoices invoices;
     private final Person person;
     private final Formats formats = Formats.here();
 
@@ -41,11 +38,11 @@ class BillingRunsView extends Main implements HasDynamicTitle {
     final TextField period = new TextField();
     final Button close = new Button();
     final Grid<BillingRun> closed = new Grid<>();
-    final Grid<InvoiceRow> issued = new Grid<>();
+    final IssuedInvoices issued;
 
     BillingRunsView(BillingRuns runs, Invoices invoices, ScopeLists lists, CurrentPerson me) {
         this.runs = runs;
-        this.invoices = invoices;
+        this.issued = new IssuedInvoices(invoices);
         this.person = me.get();
         addClassName("page");
         account.setLabel(getTranslation("runs.account"));
@@ -62,14 +59,18 @@ class BillingRunsView extends Main implements HasDynamicTitle {
                 .stream());
         period.setLabel(getTranslation("runs.period"));
         period.setHelperText(getTranslation("runs.period.help"));
+        period.setWidth("18rem");
         close.setText(getTranslation("runs.close"));
         close.addThemeVariants(ButtonVariant.PRIMARY);
         close.setDisableOnClick(true);
         close.addClickListener(click -> close());
         Div form = new Div(account, period, close);
         form.addClassNames("toolbar", "toolbar-form");
-        add(new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about")), form);
-        add(runsGrid(), issuedGrid());
+        add(
+                new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about")),
+                form,
+                issued,
+                runsGrid());
     }
 
     private void close() {
@@ -89,8 +90,7 @@ class BillingRunsView extends Main implements HasDynamicTitle {
     }
 
     private void show(BillingRun run) {
-        issued.setItems(invoices.ofRun(run.id(), 0, SHOWN, person));
-        issued.setVisible(true);
+        issued.show(run, person);
     }
 
     private Grid<BillingRun> runsGrid() {
@@ -107,25 +107,8 @@ class BillingRunsView extends Main implements HasDynamicTitle {
         closed.setEmptyStateText(getTranslation("runs.none"));
         closed.setItems(runs.list(Long.MAX_VALUE, SHOWN, person));
         closed.addItemClickListener(click -> show(click.getItem()));
-        closed.setAllRowsVisible(true);
+        closed.setSelectionMode(Grid.SelectionMode.NONE);
         return closed;
-    }
-
-    private Grid<InvoiceRow> issuedGrid() {
-        issued.addColumn(InvoiceRow::number).setHeader(getTranslation("invoices.number"));
-        issued.addColumn(InvoiceRow::scopeName)
-                .setHeader(getTranslation("invoices.scope"))
-                .setFlexGrow(2);
-        issued.addColumn(row -> formats.period(row.period())).setHeader(getTranslation("invoices.period"));
-        issued.addColumn(row -> formats.money(
-                        new Money(row.figures().currency(), row.figures().subtotal())))
-                .setHeader(getTranslation("invoices.subtotal"));
-        issued.addColumn(row -> formats.money(
-                        new Money(row.figures().currency(), row.figures().total())))
-                .setHeader(getTranslation("invoices.total"));
-        issued.setVisible(false);
-        issued.setAllRowsVisible(true);
-        return issued;
     }
 
     @Override

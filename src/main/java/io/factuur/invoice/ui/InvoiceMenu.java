@@ -16,6 +16,7 @@ class InvoiceMenu extends Popover {
         setPosition(PopoverPosition.BOTTOM_END);
         setOpenOnClick(false);
         setModal(true);
+        links.addClickListener(chosen -> close());
         add(links);
     }
 
