@@ -10,8 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.opencsv.CSVReaderHeaderAware;
 import io.factuur.BrowserTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +40,9 @@ class FirstInvoiceJourneyTest extends BrowserTest {
         assertThat(heading("Imports")).isVisible();
         page.locator("vaadin-upload input[type=file]").setInputFiles(SAMPLE);
         assertThat(page.locator("vaadin-grid").getByText("1,000").first()).isVisible();
-        assertThat(page.locator("vaadin-grid").getByText("Live", new Locator.GetByTextOptions().setExact(true)).first())
+        assertThat(page.locator("vaadin-grid")
+                        .getByText("Live", new Locator.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         picture("first-invoice-1-import");
     }
@@ -98,7 +98,8 @@ class FirstInvoiceJourneyTest extends BrowserTest {
                 rows.add(row);
             }
         }
-        assertThat(rows).hasSize(942 + 1).last().satisfies(last -> assertThat(last.values()).contains("RoundingAdjustment"));
+        assertThat(rows).hasSize(942 + 1).last().satisfies(last -> assertThat(last.values())
+                .contains("RoundingAdjustment"));
         assertThat(rows).allSatisfy(row -> assertThat(row.get("invoiceId")).isEqualTo(number));
         BigDecimal usage = sum(rows.subList(0, 942));
         assertThat(usage).isEqualByComparingTo(AWS_EXACT);

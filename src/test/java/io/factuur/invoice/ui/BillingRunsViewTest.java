@@ -48,8 +48,7 @@ class BillingRunsViewTest extends UiTest {
 
         assertThat(view.issued.isVisible()).isTrue();
         assertThat(_size(view.issued.grid)).isEqualTo(1);
-        assertThat(_getFormattedRow(view.issued.grid, 0))
-                .contains(profile.name(), "September 2024", "12.34\u00a0EUR");
+        assertThat(_getFormattedRow(view.issued.grid, 0)).contains(profile.name(), "September 2024", "12.34\u00a0EUR");
         assertThat(_getFormattedRow(view.closed, 0)).contains(account.name(), "2024-09", "1");
 
         _click(view.close);
@@ -82,8 +81,8 @@ class BillingRunsViewTest extends UiTest {
         Person operator = people.operator();
         signIn(operator);
         BillingRunsView view = open("operator/billing-runs", BillingRunsView.class);
-        ListedScope listed = lists
-                .page(ScopeQuery.all(ScopeKind.BILLING_ACCOUNT).matching(account.externalId()), 0, 10, operator)
+        ListedScope listed = lists.page(
+                        ScopeQuery.all(ScopeKind.BILLING_ACCOUNT).matching(account.externalId()), 0, 10, operator)
                 .getFirst();
         view.account.setValue(listed);
         return view;
