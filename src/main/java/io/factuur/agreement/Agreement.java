@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The terms between issuer and customer. Source: docs/agreements.md and the pages named there. */
 public interface Agreement {
@@ -31,6 +32,16 @@ public interface Agreement {
         public boolean keptByOperator() {
             return this == CONTACTS;
         }
+    }
+
+    /** How the invoices of one invoiced scope are listed. */
+    enum InvoiceList {
+        /** By number, each with its status and what is due. */
+        BY_NUMBER,
+        /** A row for each billing period, whether there is an invoice or not. */
+        BY_PERIOD,
+        /** By document date, with the purchase order. */
+        BY_DOCUMENT
     }
 
     /** The agreement's own columns of a usage file. */
@@ -90,6 +101,10 @@ public interface Agreement {
 
     UsageLayout usageLayout();
 
+    default InvoiceList invoiceList() {
+        return InvoiceList.BY_NUMBER;
+    }
+
     /**
      * The billing period that a day belongs to.
      *
@@ -102,6 +117,16 @@ public interface Agreement {
     /** Whether a period without charges is invoiced all the same. */
     default boolean invoicesZero() {
         return false;
+    }
+
+    /** Whether what other publishers sell stands on an invoice of its own. */
+    default boolean separatesMarketplace() {
+        return false;
+    }
+
+    /** Invoices of periods that start before this day are for the owners' roles only; null where there is no such day. */
+    default @Nullable LocalDate sharedSince() {
+        return null;
     }
 
     default boolean has(ScopeKind kind) {

@@ -171,4 +171,9 @@ final class EnterpriseAgreement implements Agreement {
     public UsageLayout usageLayout() {
         return UsageLayout.EA;
     }
+
+    @Override
+    public InvoiceList invoiceList() {
+        return InvoiceList.BY_DOCUMENT;
+    }
 }

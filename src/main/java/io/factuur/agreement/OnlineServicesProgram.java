@@ -126,4 +126,20 @@ final class OnlineServicesProgram implements Agreement {
     public BillingPeriod periodOf(LocalDate day, LocalDate since) {
         return BillingPeriod.holding(day, since.getDayOfMonth());
     }
+
+    @Override
+    public boolean separatesMarketplace() {
+        return true;
+    }
+
+    /** Subscription roles were let in at the end of 2016; what is older stays with the Account Administrator. */
+    @Override
+    public LocalDate sharedSince() {
+        return LocalDate.of(2016, 12, 1);
+    }
+
+    @Override
+    public InvoiceList invoiceList() {
+        return InvoiceList.BY_PERIOD;
+    }
 }
