@@ -2,6 +2,7 @@ package io.factuur.invoice;
 
 import io.factuur.agreement.ScopeKind;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,6 +14,13 @@ class Candidates {
 
     Candidates(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    Optional<Candidate> find(long scopeId) {
+        return jdbc.sql("""
+                select s.id, s.root_id, s.agreement, s.name, s.currency, root.name as account_name, s.created_at
+                from scope s join scope root on root.id = s.root_id where s.id = :id
+                """).param("id", scopeId).query(Candidate.class).optional();
     }
 
     List<Candidate> below(long scopeId, ScopeKind invoiced, AskedPeriod asked, long after, int limit) {

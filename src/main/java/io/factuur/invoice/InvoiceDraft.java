@@ -25,8 +25,8 @@ record InvoiceDraft(Figures figures, List<InvoiceLine> lines) {
      */
     static InvoiceDraft of(Currency currency, List<Charge> charges, Credits credits, BigDecimal taxRate) {
         int digits = Money.minorDigits(currency);
-        BigDecimal exact = charges.stream().map(Charge::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal rounded = exact.setScale(digits, RoundingMode.HALF_UP);
+        BigDecimal exact = exact(charges);
+        BigDecimal rounded = charges(currency, charges);
         BigDecimal subtotal = rounded.subtract(credits.prepayment())
                 .subtract(credits.credit())
                 .subtract(credits.freeCredit());
@@ -44,6 +44,15 @@ record InvoiceDraft(Figures figures, List<InvoiceLine> lines) {
                 tax,
                 subtotal.add(tax));
         return new InvoiceDraft(figures, lines(charges, rounded, digits));
+    }
+
+    /** The exact sum rounded once. */
+    static BigDecimal charges(Currency currency, List<Charge> charges) {
+        return exact(charges).setScale(Money.minorDigits(currency), RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal exact(List<Charge> charges) {
+        return charges.stream().map(Charge::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Usage that cost nothing at all makes no line. */

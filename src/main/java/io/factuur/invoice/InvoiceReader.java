@@ -57,10 +57,18 @@ class InvoiceReader {
                 .list();
     }
 
+    Optional<InvoiceRow> findRow(String number) {
+        return rows("i.number = :number", Map.of("number", number)).stream().findFirst();
+    }
+
     Optional<Invoice> find(String number) {
         return jdbc.sql("select " + COLUMNS + """
-                , i.payment_term_days, i.customer, i.issued_at, n.content as issuer
-                from invoice i join issuer_snapshot n on n.id = i.issuer_id where i.number = :number
+                , i.payment_term_days, i.customer, i.issued_at, n.content as issuer,
+                credited.number as credit_for, old.number as rebill_of
+                from invoice i join issuer_snapshot n on n.id = i.issuer_id
+                left join invoice credited on credited.id = i.credit_for_id
+                left join invoice old on old.id = i.rebill_of_id
+                where i.number = :number
                 """)
                 .param("today", today())
                 .param("number", number)
@@ -96,6 +104,8 @@ class InvoiceReader {
                 json.readValue(row.getString("issuer"), IssuerSettings.class),
                 json.readValue(row.getString("customer"), Customer.class),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
+                row.getString("credit_for"),
+                row.getString("rebill_of"),
                 lines(head.id(), head.figures().currency()));
     }
 

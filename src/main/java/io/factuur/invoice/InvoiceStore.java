@@ -43,6 +43,7 @@ class InvoiceStore {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final InvoiceSeries series;
+    private final CreditGrants grants;
     private final IssuerSettings issuer;
     private final JsonMapper json;
     private final Clock clock;
@@ -50,11 +51,13 @@ class InvoiceStore {
     InvoiceStore(
             NamedParameterJdbcTemplate jdbc,
             InvoiceSeries series,
+            CreditGrants grants,
             IssuerSettings issuer,
             JsonMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.series = series;
+        this.grants = grants;
         this.issuer = issuer;
         this.json = json;
         this.clock = clock;
@@ -84,6 +87,9 @@ class InvoiceStore {
             invoice.draft().lines().forEach(line -> lines.add(line(as.id(), line)));
         }
         jdbc.batchUpdate(INSERT, heads.toArray(SqlParameterSource[]::new));
+        for (int i = 0; i < invoices.size(); i++) {
+            grants.use(issued.get(i).id(), invoices.get(i).taken());
+        }
         if (!lines.isEmpty()) {
             jdbc.batchUpdate(INSERT_LINE, lines.toArray(SqlParameterSource[]::new));
         }

@@ -36,7 +36,11 @@ public class Invoices {
         }
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
-        StringBuilder where = new StringBuilder("i.id < :before and ").append(mine.on("s"));
+        StringBuilder where = new StringBuilder("i.id < :before and ")
+                .append(mine.on("s"))
+                .append(" and ")
+                .append(Visible.OLD);
+        parameters.putAll(Visible.parameters(person));
         parameters.put("before", before);
         parameters.put("limit", limit);
         if (filter.scopeId() != null) {
@@ -63,10 +67,23 @@ public class Invoices {
     public Invoice get(String number, Person person) {
         Invoice invoice = reader.find(number)
                 .orElseThrow(() -> guard.refuse(Operation.SEE_INVOICES.name(), null, number, person));
-        if (!guard.allows(Operation.SEE_INVOICES, invoice.row().scopeId(), person)) {
+        if (!guard.allows(Operation.SEE_INVOICES, invoice.row().scopeId(), person) || isTooOld(invoice.row(), person)) {
             throw guard.refuse(Operation.SEE_INVOICES.name(), invoice.row().scopeId(), number, person);
         }
         return invoice;
+    }
+
+    /** Whether it is from before the day since which more than the owners may see it. */
+    private boolean isTooOld(InvoiceRow row, Person person) {
+        return Visible.isOld(row.agreement(), row.period().start())
+                && reader.rows("i.id = :id and " + Visible.OLD, with(Visible.parameters(person), row.id()))
+                        .isEmpty();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> parameters, long id) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put("id", id);
+        return all;
     }
 
     /** What a run issued, in order of number. For the operator. */

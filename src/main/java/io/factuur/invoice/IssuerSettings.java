@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paymentTermDays days from invoice date to due date; where the customer has none of their own
  * @param numberPrefix what invoice numbers start with: letters and digits, at most 10; a series of its own
  * @param language ISO 639 of the documents; where the customer has none of their own
+ * @param ownPublishers publishers whose services are the issuer's own; once there is one, what any other sells is
+ *     marketplace. None: there is no marketplace
  */
 @ConfigurationProperties("factuur.issuer")
 public record IssuerSettings(
@@ -30,7 +32,8 @@ public record IssuerSettings(
         @DefaultValue("0") BigDecimal taxRate,
         @DefaultValue("30") int paymentTermDays,
         @DefaultValue("F") String numberPrefix,
-        @DefaultValue("en") String language) {
+        @DefaultValue("en") String language,
+        @DefaultValue({}) List<String> ownPublishers) {
 
     public IssuerSettings {
         if (!numberPrefix.matches("[A-Za-z0-9]{1,10}")) {
@@ -45,5 +48,10 @@ public record IssuerSettings(
             throw new IllegalArgumentException(
                     "factuur.issuer.payment-term-days lies between 0 and 365, not " + paymentTermDays);
         }
+    }
+
+    /** Whether what a publisher sells is marketplace. */
+    boolean isMarketplace(String publisher) {
+        return !ownPublishers.isEmpty() && ownPublishers.stream().noneMatch(publisher::equalsIgnoreCase);
     }
 }

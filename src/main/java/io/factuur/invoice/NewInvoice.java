@@ -3,6 +3,7 @@ package io.factuur.invoice;
 import io.factuur.agreement.AgreementType;
 import io.factuur.shared.BillingPeriod;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that an invoice is stored with, but for its number. */
@@ -19,5 +20,26 @@ record NewInvoice(
         int paymentTermDays,
         Customer customer,
         InvoiceDraft draft,
+        List<CreditGrants.Taken> taken,
         @Nullable Long creditForId,
-        @Nullable Long rebillOfId) {}
+        @Nullable Long rebillOfId) {
+
+    NewInvoice replacing(long oldId) {
+        return new NewInvoice(
+                runId,
+                scopeId,
+                rootId,
+                agreement,
+                scopeName,
+                type,
+                documentType,
+                period,
+                invoiceDate,
+                paymentTermDays,
+                customer,
+                draft,
+                taken,
+                creditForId,
+                oldId);
+    }
+}

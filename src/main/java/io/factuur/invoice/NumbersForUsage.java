@@ -21,6 +21,7 @@ class NumbersForUsage implements InvoiceNumbers {
         return jdbc.sql("""
                 select number, currency, rounding as rounding_adjustment from invoice
                 where scope_id = :scope and period_start = :start and document_type = 'INVOICE' and state <> 'VOID'
+                and replaced_by_id is null
                 order by id
                 """)
                 .param("scope", invoicedScopeId)

@@ -9,7 +9,6 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.audit.AuditLog;
 import io.factuur.scope.Scope;
-import io.factuur.scope.ScopeProperties;
 import io.factuur.scope.Scopes;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
@@ -60,7 +59,10 @@ class BillingRunKilledTest {
     Charges charges;
 
     @Autowired
-    ScopeProperties properties;
+    Drafting drafting;
+
+    @Autowired
+    DraftingAccounts accounts;
 
     @Autowired
     IssuerSettings issuer;
@@ -134,14 +136,13 @@ class BillingRunKilledTest {
                 client,
                 gate,
                 mortalSeries,
-                new InvoiceStore(named, mortalSeries, issuer, json, clock),
+                new InvoiceStore(named, mortalSeries, new CreditGrants(client), issuer, json, clock),
                 charges,
-                properties,
-                issuer,
+                drafting,
+                accounts,
                 audit,
                 events,
-                transactions,
-                clock);
+                transactions);
         BillingRuns runs = new BillingRuns(candidates, runStore, chunk, series, scopes, guard, clock);
         try {
             runs.close(account.id(), "2024-09", operator);

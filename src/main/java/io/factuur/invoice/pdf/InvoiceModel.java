@@ -52,6 +52,8 @@ final class InvoiceModel {
         put("periodStart", words.date(row.period().start()));
         put("periodEnd", words.date(row.period().end().minusDays(1)));
         put("purchaseOrder", row.poNumber());
+        put("creditFor", invoice.creditFor());
+        put("rebillOf", invoice.rebillOf());
         put("terms", text("terms-days", invoice.paymentTermDays()));
         put("scopeName", row.scopeName());
         put("currency", figures.currency().getCurrencyCode());

@@ -85,7 +85,7 @@ public final class SampleInvoices {
                 InvoiceStatus.DUE,
                 figures,
                 figures.total());
-        return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), lines);
+        return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), null, null, lines);
     }
 
     /** The same invoice under another number. */
@@ -111,6 +111,8 @@ public final class SampleInvoices {
                 invoice.issuer(),
                 invoice.customer(),
                 invoice.issuedAt(),
+                invoice.creditFor(),
+                invoice.rebillOf(),
                 invoice.lines());
     }
 
@@ -129,7 +131,8 @@ public final class SampleInvoices {
                 new BigDecimal("0.21"),
                 30,
                 "F",
-                "en");
+                "en",
+                List.of());
     }
 
     private static Customer customer() {

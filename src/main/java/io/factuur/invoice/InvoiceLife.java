@@ -1,0 +1,264 @@
+package io.factuur.invoice;
+
+import io.factuur.access.Guard;
+import io.factuur.agreement.Operation;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
+import io.factuur.security.Person;
+import io.factuur.shared.Money;
+import io.factuur.shared.Problem;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of an invoice once it is issued: paid, voided, credited, billed again. Its document and its figures never
+ * change; what changes is what is still due and whether it stands. All of it is the operator's to do.
+ */
+@Service
+public class InvoiceLife {
+
+    private final InvoiceReader reader;
+    private final StoryReader stories;
+    private final Rebilling rebilling;
+    private final JdbcClient jdbc;
+    private final Guard guard;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    InvoiceLife(
+            InvoiceReader reader,
+            StoryReader stories,
+            Rebilling rebilling,
+            JdbcClient jdbc,
+            Guard guard,
+            AuditLog audit,
+            Clock clock) {
+        this.reader = reader;
+        this.stories = stories;
+        this.rebilling = rebilling;
+        this.jdbc = jdbc;
+        this.guard = guard;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** For those who may see the invoice. */
+    @Transactional(readOnly = true)
+    public InvoiceStory story(String number, Person person) {
+        InvoiceRow row = known(number, person);
+        if (!person.operator() && !guard.allows(Operation.SEE_INVOICES, row.scopeId(), person)) {
+            throw guard.refuse(Operation.SEE_INVOICES.name(), row.scopeId(), number, person);
+        }
+        return stories.of(row);
+    }
+
+    /** Where an invoice stands, for the operator, who may not see what is on it. */
+    @Transactional(readOnly = true)
+    public InvoiceRow look(String number, Person person) {
+        guard.requireOperator("invoice.look", person);
+        return known(number, person);
+    }
+
+    /**
+     * Records that something was paid on an invoice, or paid out on a credit note.
+     *
+     * @throws Problem when more is paid than is due, or nothing, or the invoice no longer stands
+     */
+    @Transactional
+    public InvoiceRow pay(String number, NewPayment payment, Person person) {
+        guard.requireOperator("invoice.pay", person);
+        InvoiceRow row = locked(number, person);
+        BigDecimal due = row.amountDue();
+        BigDecimal amount = payment.amount() == null ? due : exact(payment.amount(), row);
+        if (row.status() == InvoiceStatus.VOID || due.signum() == 0) {
+            throw Problem.conflict("problem.invoice.nothing-due", number);
+        }
+        if (amount.signum() != due.signum() || amount.abs().compareTo(due.abs()) > 0) {
+            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(due));
+        }
+        LocalDate today = reader.today();
+        LocalDate paidOn = Objects.requireNonNullElse(payment.paidOn(), today);
+        if (paidOn.isAfter(today) || paidOn.isBefore(row.invoiceDate().minusYears(1))) {
+            throw Problem.invalid("problem.invoice.pay-date", paidOn.toString());
+        }
+        PaymentMethod method = Objects.requireNonNullElse(payment.method(), PaymentMethod.BANK_TRANSFER);
+        jdbc.sql("""
+                insert into invoice_payment (invoice_id, paid_on, amount, method, reference, recorded_at, recorded_by)
+                values (:id, :on, :amount, :method, :reference, :at, :by)
+                """)
+                .param("id", row.id())
+                .param("on", paidOn)
+                .param("amount", amount)
+                .param("method", method.name())
+                .param("reference", text(payment.reference(), "reference", 100))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("by", person.username())
+                .update();
+        owe(row, due.subtract(amount));
+        record(
+                "invoice.pay",
+                row,
+                person,
+                "amount",
+                plain(amount) + " " + row.figures().currency());
+        return known(number, person);
+    }
+
+    /**
+     * Declares an invoice void: nothing is due on it any more. Only while nothing was paid or credited on it.
+     *
+     * @param reason shown to whoever may see the invoice
+     */
+    @Transactional
+    public InvoiceRow voided(String number, String reason, Person person) {
+        guard.requireOperator("invoice.void", person);
+        rebilling.enter();
+        InvoiceRow row = locked(number, person);
+        String why = reason(reason);
+        if (row.status() == InvoiceStatus.VOID) {
+            return row;
+        }
+        if (row.documentType() != DocumentType.INVOICE || touched(row)) {
+            throw Problem.conflict("problem.invoice.void-touched", number);
+        }
+        jdbc.sql("update invoice set state = 'VOID', amount_due = 0 where id = :id")
+                .param("id", row.id())
+                .update();
+        rebilling.giveCreditsBack(row.id());
+        rebilling.event(row.id(), InvoiceEvent.Kind.VOIDED, null, why, person);
+        record("invoice.void", row, person, "reason", why);
+        return known(number, person);
+    }
+
+    /**
+     * Issues a credit note for an invoice: over all of it, or over an amount before tax. What is still due on the invoice
+     * goes down first; the rest is due to the customer.
+     *
+     * @param amount before tax, positive, in the invoice's currency; null for all that has not been credited yet
+     */
+    @Transactional
+    public InvoiceRow credit(String number, @Nullable BigDecimal amount, String reason, Person person) {
+        guard.requireOperator("invoice.credit", person);
+        rebilling.enter();
+        InvoiceRow row = locked(number, person);
+        String why = reason(reason);
+        if (row.documentType() != DocumentType.INVOICE
+                || row.status() == InvoiceStatus.VOID
+                || row.figures().total().signum() <= 0) {
+            throw Problem.conflict("problem.invoice.credit-what", number);
+        }
+        StoryReader.Credited before = stories.credited(row.id());
+        BigDecimal open = row.figures().subtotal().subtract(before.subtotal());
+        BigDecimal wanted = amount == null ? open : exact(amount, row);
+        if (wanted.signum() <= 0 || wanted.compareTo(open) > 0) {
+            throw Problem.invalid("problem.invoice.credit-amount", plain(wanted), number, plain(open));
+        }
+        boolean whole = before.subtotal().signum() == 0 && wanted.compareTo(open) == 0;
+        BigDecimal taxLeft = wanted.compareTo(open) == 0
+                ? row.figures().tax().subtract(before.total().subtract(before.subtotal()))
+                : null;
+        InvoiceRow note = rebilling.creditNote(reader.find(number).orElseThrow(), wanted, taxLeft, whole, why, person);
+        BigDecimal given = note.figures().total().negate();
+        BigDecimal settled = given.min(row.amountDue().max(BigDecimal.ZERO));
+        owe(row, row.amountDue().subtract(settled));
+        owe(note, note.amountDue().add(settled));
+        rebilling.event(row.id(), InvoiceEvent.Kind.CREDITED, note.id(), why, person);
+        record("invoice.credit", row, person, "creditNote", note.number());
+        return known(note.number(), person);
+    }
+
+    /**
+     * Bills a period again: the void or wholly credited invoice is replaced by one with today's customer, terms and
+     * usage. Both say so of each other.
+     */
+    @Transactional
+    public InvoiceRow rebill(String number, String reason, Person person) {
+        guard.requireOperator("invoice.rebill", person);
+        rebilling.enter();
+        InvoiceRow row = locked(number, person);
+        String why = reason(reason);
+        InvoiceStory story = stories.of(row);
+        boolean credited =
+                stories.credited(row.id()).total().compareTo(row.figures().total()) == 0
+                        && !story.creditNotes().isEmpty();
+        if (row.documentType() != DocumentType.INVOICE
+                || story.replacedBy() != null
+                || !(row.status() == InvoiceStatus.VOID || credited)) {
+            throw Problem.conflict("problem.invoice.rebill-what", number);
+        }
+        InvoiceRow fresh = rebilling.again(row, person);
+        jdbc.sql("update invoice set replaced_by_id = :fresh where id = :id")
+                .param("fresh", fresh.id())
+                .param("id", row.id())
+                .update();
+        rebilling.event(row.id(), InvoiceEvent.Kind.REBILLED, fresh.id(), why, person);
+        record("invoice.rebill", row, person, "newNumber", fresh.number());
+        return fresh;
+    }
+
+    private InvoiceRow known(String number, Person person) {
+        return reader.findRow(number).orElseThrow(() -> guard.refuse("invoice.look", null, number, person));
+    }
+
+    /** Holds the invoice until the transaction ends: two payments at once wait for each other. */
+    private InvoiceRow locked(String number, Person person) {
+        jdbc.sql("select id from invoice where number = :number for update")
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+        return known(number, person);
+    }
+
+    private boolean touched(InvoiceRow row) {
+        InvoiceStory story = stories.of(row);
+        return !story.payments().isEmpty() || !story.creditNotes().isEmpty();
+    }
+
+    private void owe(InvoiceRow row, BigDecimal due) {
+        jdbc.sql("update invoice set amount_due = :due, state = :state where id = :id")
+                .param("due", due)
+                .param("state", due.signum() == 0 ? "PAID" : "OPEN")
+                .param("id", row.id())
+                .update();
+    }
+
+    private static BigDecimal exact(BigDecimal amount, InvoiceRow row) {
+        int digits = Money.minorDigits(row.figures().currency());
+        if (amount.stripTrailingZeros().scale() > digits || amount.precision() > 30) {
+            throw Problem.invalid(
+                    "problem.invoice.digits", plain(amount), row.figures().currency(), digits);
+        }
+        return amount.setScale(digits);
+    }
+
+    private static String reason(String reason) {
+        if (reason.isBlank()) {
+            throw Problem.invalid("problem.field-missing", "reason");
+        }
+        return text(reason, "reason", 500);
+    }
+
+    private static String text(@Nullable String text, String field, int longest) {
+        String given = text == null ? "" : text.strip();
+        if (given.length() > longest) {
+            throw Problem.invalid("problem.field-long", field, longest);
+        }
+        return given;
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.toPlainString();
+    }
+
+    private void record(String action, InvoiceRow row, Person person, String name, String value) {
+        audit.record(AuditEvent.done(person.username(), action, row.scopeId(), row.number())
+                .with(name, value));
+    }
+}
