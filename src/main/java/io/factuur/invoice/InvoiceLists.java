@@ -1,12 +1,15 @@
 package io.factuur.invoice;
 
+import io.factuur.access.AccessFilter;
 import io.factuur.access.Guard;
 import io.factuur.agreement.Operation;
+import io.factuur.invoice.InvoiceQuery.Filter;
 import io.factuur.scope.SearchText;
 import io.factuur.security.Person;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +32,7 @@ public class InvoiceLists {
     public List<InvoiceRow> page(InvoiceQuery query, int offset, int limit, Person person) {
         guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(query, parameters);
+        String where = where(query, parameters, person);
         parameters.put("offset", offset);
         parameters.put("limit", limit);
         String direction = query.descending() ? " desc" : "";
@@ -43,26 +46,78 @@ public class InvoiceLists {
     public int count(InvoiceQuery query, Person person) {
         guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(query, parameters);
+        String where = where(query, parameters, person);
         return jdbc.sql("select count(*) from invoice i where " + where)
                 .params(parameters)
                 .query(Integer.class)
                 .single();
     }
 
-    private String where(InvoiceQuery query, Map<String, Object> parameters) {
-        StringBuilder where =
-                new StringBuilder("i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)");
+    /**
+     * Those of a list whose documents the person may download, in order of issue, after a certain one: for files made of
+     * many.
+     */
+    @Transactional(readOnly = true)
+    public List<InvoiceRow> downloadable(InvoiceQuery query, long after, int limit, Person person) {
+        guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
+        AccessFilter may = AccessFilter.of(Operation.DOWNLOAD_INVOICE, person);
+        Map<String, Object> parameters = new HashMap<>(may.parameters());
+        String where = where(query, parameters, person);
+        parameters.put("after", after);
+        parameters.put("limit", limit);
+        return reader.rows(
+                where + " and i.id > :after and " + may.on("s") + " order by i.id fetch first :limit rows only",
+                parameters);
+    }
+
+    /** The invoice before this one: of the same scope, currency and type, for the period that ended where this starts. */
+    @Transactional(readOnly = true)
+    public java.util.Optional<InvoiceRow> before(InvoiceRow row, Person person) {
+        guard.require(Operation.SEE_INVOICES, row.scopeId(), person);
+        Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
+        parameters.putAll(Map.of(
+                "scope", row.scopeId(),
+                "end", row.period().start(),
+                "currency", row.figures().currency().getCurrencyCode(),
+                "type", row.type().name()));
+        return reader.rows("""
+                i.scope_id = :scope and i.period_end = :end and i.currency = :currency and i.invoice_type = :type
+                and i.document_type = 'INVOICE' and i.state <> 'VOID' and i.replaced_by_id is null and\s""" + Visible.OLD + " order by i.id desc fetch first 1 row only", parameters).stream()
+                .findFirst();
+    }
+
+    private String where(InvoiceQuery query, Map<String, Object> parameters, Person person) {
+        Filter filter = query.filter();
+        StringBuilder where = new StringBuilder(
+                        "i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope) and ")
+                .append(Visible.OLD);
         parameters.put("scope", query.scopeId());
-        if (!query.text().isBlank()) {
+        parameters.putAll(Visible.parameters(person));
+        if (!filter.text().isBlank()) {
             where.append(" and (lower(i.number) like :text escape '!' or lower(i.scope_name) like :text escape '!')");
-            parameters.put("text", "%" + SearchText.pattern(query.text()) + "%");
+            parameters.put("text", "%" + SearchText.pattern(filter.text()) + "%");
         }
-        if (query.status() != null) {
+        if (filter.status() != null) {
             where.append(" and ").append(InvoiceReader.STATUS).append(" = :status");
-            parameters.put("status", query.status().name());
+            parameters.put("status", filter.status().name());
             parameters.put("today", reader.today());
         }
+        add(where, parameters, "i.period_start >= :from", "from", filter.firstStart());
+        add(where, parameters, "i.period_start < :to", "to", filter.endOfStarts());
+        add(where, parameters, "i.total >= :least", "least", filter.least());
+        add(where, parameters, "i.total <= :most", "most", filter.most());
         return where.toString();
+    }
+
+    private static void add(
+            StringBuilder where,
+            Map<String, Object> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.put(name, value);
+        }
     }
 }

@@ -1,15 +1,51 @@
 package io.factuur.invoice;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a page of the invoice grid shows.
  *
  * @param scopeId invoices at or below this scope
- * @param text part of a number or of the scope's name
+ * @param filter what restricts them
  */
-public record InvoiceQuery(
-        long scopeId, String text, @Nullable InvoiceStatus status, Sort sort, boolean descending) {
+public record InvoiceQuery(long scopeId, Filter filter, Sort sort, boolean descending) {
+
+    /**
+     * What restricts a list; what is null or empty does not.
+     *
+     * @param text part of a number or of the scope's name
+     * @param from the first month of a billing period's start
+     * @param to the last
+     * @param least the smallest total
+     * @param most the largest
+     */
+    public record Filter(
+            String text,
+            @Nullable InvoiceStatus status,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to,
+            @Nullable BigDecimal least,
+            @Nullable BigDecimal most) {
+
+        public static final Filter NONE = new Filter("", null, null, null, null, null);
+
+        public boolean isNone() {
+            return equals(NONE);
+        }
+
+        @Nullable
+        LocalDate firstStart() {
+            return from == null ? null : from.atDay(1);
+        }
+
+        @Nullable
+        LocalDate endOfStarts() {
+            return to == null ? null : to.plusMonths(1).atDay(1);
+        }
+    }
 
     /** What a grid can be sorted by, each an expression over {@code invoice i}. */
     public enum Sort {
@@ -17,6 +53,7 @@ public record InvoiceQuery(
         DATE("i.invoice_date"),
         SCOPE("lower(i.scope_name)"),
         PERIOD("i.period_start"),
+        PO_NUMBER("i.po_number"),
         TOTAL("i.total"),
         AMOUNT_DUE("i.amount_due"),
         DUE_DATE("i.due_date");
@@ -34,18 +71,14 @@ public record InvoiceQuery(
 
     /** The latest first. */
     public static InvoiceQuery at(long scopeId) {
-        return new InvoiceQuery(scopeId, "", null, Sort.DATE, true);
+        return new InvoiceQuery(scopeId, Filter.NONE, Sort.DATE, true);
     }
 
-    public InvoiceQuery matching(String wanted) {
-        return new InvoiceQuery(scopeId, wanted.strip(), status, sort, descending);
-    }
-
-    public InvoiceQuery in(@Nullable InvoiceStatus wanted) {
-        return new InvoiceQuery(scopeId, text, wanted, sort, descending);
+    public InvoiceQuery matching(Filter wanted) {
+        return new InvoiceQuery(scopeId, wanted, sort, descending);
     }
 
     public InvoiceQuery sortedBy(Sort by, boolean down) {
-        return new InvoiceQuery(scopeId, text, status, by, down);
+        return new InvoiceQuery(scopeId, filter, by, down);
     }
 }

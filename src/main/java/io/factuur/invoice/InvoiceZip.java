@@ -1,0 +1,181 @@
+package io.factuur.invoice;
+
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
+import io.factuur.file.FileDraft;
+import io.factuur.file.FileJob;
+import io.factuur.file.FileOutput;
+import io.factuur.file.FilePlan;
+import io.factuur.file.Fingerprint;
+import io.factuur.security.Person;
+import io.factuur.shared.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Many invoices as one ZIP: {@code {"kind": "invoices", "scope": …}} for all that match a filter, {@code "numbers": […]}
+ * for some of them. With a manifest of names, sizes and SHA-256; what goes in is counted and must come out.
+ */
+@Component
+class InvoiceZip implements FileJob {
+
+    static final String KIND = "invoices";
+
+    private static final int PAGE = 1_000;
+    private static final int MOST = 20_000;
+
+    private final InvoiceLists lists;
+    private final InvoiceReader reader;
+    private final InvoicePrinter printer;
+    private final AuditLog audit;
+    private final JsonMapper json;
+
+    InvoiceZip(InvoiceLists lists, InvoiceReader reader, InvoicePrinter printer, AuditLog audit, JsonMapper json) {
+        this.lists = lists;
+        this.reader = reader;
+        this.printer = printer;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public FileDraft draft(String order, Person person) {
+        Order asked = read(order);
+        List<String> numbers = numbers(asked, person);
+        if (numbers.isEmpty()) {
+            throw Problem.invalid("problem.invoice.zip-empty");
+        }
+        return new Zip(numbers, person);
+    }
+
+    private List<String> numbers(Order asked, Person person) {
+        Set<String> wanted = asked.numbers() == null ? Set.of() : Set.copyOf(asked.numbers());
+        List<String> numbers = new ArrayList<>();
+        List<InvoiceRow> page;
+        long after = 0;
+        do {
+            page = lists.downloadable(asked.query(), after, PAGE, person);
+            page.stream()
+                    .map(InvoiceRow::number)
+                    .filter(number -> wanted.isEmpty() || wanted.contains(number))
+                    .forEach(numbers::add);
+            after = page.isEmpty() ? after : page.getLast().id();
+            if (numbers.size() > MOST) {
+                throw Problem.invalid("problem.invoice.zip-large", MOST);
+            }
+        } while (page.size() == PAGE);
+        if (!wanted.isEmpty() && numbers.size() != wanted.size()) {
+            throw Problem.notFound();
+        }
+        return numbers;
+    }
+
+    private Order read(String order) {
+        try {
+            return json.readValue(order, Order.class);
+        } catch (JacksonException unreadable) {
+            throw Problem.invalid("problem.body");
+        }
+    }
+
+    record Order(
+            @Nullable String scope,
+            @Nullable List<String> numbers,
+            @Nullable String q,
+            @Nullable String status,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String least,
+            @Nullable String most) {
+
+        InvoiceQuery query() {
+            if (scope == null || !scope.matches("\\d{1,18}")) {
+                throw Problem.invalid("problem.parameter", "scope", String.valueOf(scope));
+            }
+            return InvoiceQuery.at(Long.parseLong(scope)).matching(FilterWords.read(name -> switch (name) {
+                case "q" -> q;
+                case "status" -> status;
+                case "from" -> from;
+                case "to" -> to;
+                case "least" -> least;
+                case "most" -> most;
+                default -> null;
+            }));
+        }
+    }
+
+    private final class Zip implements FileDraft {
+
+        private final List<String> numbers;
+        private final Person person;
+
+        private Zip(List<String> numbers, Person person) {
+            this.numbers = numbers;
+            this.person = person;
+        }
+
+        @Override
+        public FilePlan plan() {
+            Fingerprint fingerprint = new Fingerprint("invoices-1");
+            numbers.forEach(fingerprint::add);
+            String first = numbers.getFirst();
+            String last = numbers.getLast();
+            String name = numbers.size() == 1 ? first : first + "_" + last;
+            return new FilePlan(
+                    "Invoices_" + name + ".zip",
+                    numbers.size() == 1 ? first : first + " … " + last,
+                    "application/zip",
+                    numbers.size(),
+                    fingerprint.hex(),
+                    false,
+                    Map.of());
+        }
+
+        @Override
+        public void write(FileOutput out) throws IOException {
+            StringBuilder manifest = new StringBuilder("Number,File,Bytes,SHA-256\n");
+            int written = 0;
+            // Not closed: the stream below belongs to the machine that keeps the file.
+            ZipOutputStream zip = new ZipOutputStream(out.stream(), StandardCharsets.UTF_8);
+            for (String number : numbers) {
+                StoredDocument pdf = printer.print(reader.find(number).orElseThrow());
+                zip.putNextEntry(new ZipEntry(pdf.name()));
+                long bytes = Files.copy(pdf.path(), zip);
+                zip.closeEntry();
+                if (bytes != pdf.sizeBytes()) {
+                    throw new IOException(pdf.name() + " has " + bytes + " bytes, not " + pdf.sizeBytes());
+                }
+                manifest.append("%s,%s,%d,%s\n".formatted(number, pdf.name(), bytes, pdf.sha256()));
+                written++;
+                out.done(written);
+            }
+            if (written != numbers.size()) {
+                throw new IOException(written + " invoices written, not " + numbers.size());
+            }
+            zip.putNextEntry(new ZipEntry("manifest.csv"));
+            zip.write(manifest.toString().getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            zip.finish();
+            audit.record(
+                    AuditEvent.done(person.username(), "invoice.zip", null, Objects.requireNonNull(numbers.getFirst()))
+                            .with("count", written));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.factuur.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.factuur.IntegrationTest;
+import io.factuur.TestPeople;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.file.FileState;
+import io.factuur.file.PreparedFile;
+import io.factuur.file.PreparedFiles;
+import io.factuur.scope.Scope;
+import io.factuur.scope.TestScopes;
+import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class InvoiceZipTest {
+
+    @Autowired
+    PreparedFiles files;
+
+    @Autowired
+    TestInvoices made;
+
+    @Autowired
+    TestScopes scopes;
+
+    @Autowired
+    TestPeople people;
+
+    Scope profile;
+    Person reader;
+    final List<String> numbers = new ArrayList<>();
+
+    @BeforeEach
+    void threeInvoices() {
+        profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+        reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        for (int month = 7; month <= 9; month++) {
+            numbers.add(made.issued(profile, BillingPeriod.month(YearMonth.of(2024, month)), month + ".10")
+                    .number());
+        }
+    }
+
+    @Test
+    void holdsEachInvoiceOnceWithAManifestThatIsTrue() throws Exception {
+        Map<String, byte[]> zip = ordered(ZipOrder.json(InvoiceQuery.at(profile.id()), List.of()));
+
+        assertThat(zip.keySet())
+                .containsExactly(
+                        numbers.get(0) + ".pdf", numbers.get(1) + ".pdf", numbers.get(2) + ".pdf", "manifest.csv");
+        List<String> manifest =
+                new String(zip.get("manifest.csv"), StandardCharsets.UTF_8).lines().toList();
+        assertThat(manifest).hasSize(4).first().isEqualTo("Number,File,Bytes,SHA-256");
+        for (String number : numbers) {
+            byte[] pdf = zip.get(number + ".pdf");
+            String digest = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+            assertThat(manifest).contains("%s,%s.pdf,%d,%s".formatted(number, number, pdf.length, digest));
+        }
+    }
+
+    @Test
+    void holdsWhatWasChosenOrFilteredAndNothingElse() throws Exception {
+        assertThat(ordered(ZipOrder.json(InvoiceQuery.at(profile.id()), numbers.subList(1, 2))))
+                .containsOnlyKeys(numbers.get(1) + ".pdf", "manifest.csv");
+        InvoiceQuery large = InvoiceQuery.at(profile.id())
+                .matching(FilterWords.read(Map.of("least", "8")::get));
+        assertThat(ordered(ZipOrder.json(large, List.of()))).hasSize(3);
+    }
+
+    @Test
+    void whatIsNotTheirsCannotBePutIn() {
+        Scope other = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+        InvoiceRow foreign = made.issued(other, BillingPeriod.month(YearMonth.of(2024, 9)), "1");
+        assertThatThrownBy(() -> order(ZipOrder.json(InvoiceQuery.at(other.id()), List.of())))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() ->
+                        order(ZipOrder.json(InvoiceQuery.at(profile.id()), List.of(numbers.get(0), foreign.number()))))
+                .isInstanceOf(Problem.class);
+        InvoiceQuery none = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("q", "no such")::get));
+        assertThatThrownBy(() -> order(ZipOrder.json(none, List.of())))
+                .isInstanceOfSatisfying(Problem.class, empty -> assertThat(empty.key())
+                        .isEqualTo("problem.invoice.zip-empty"));
+    }
+
+    private PreparedFile order(String order) {
+        return files.order(ZipOrder.KIND, order, reader);
+    }
+
+    private Map<String, byte[]> ordered(String order) throws IOException {
+        long id = order(order).id();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> files.get(id, reader).state() == FileState.READY);
+        Map<String, byte[]> found = new LinkedHashMap<>();
+        try (ZipInputStream zip =
+                new ZipInputStream(Files.newInputStream(files.open(id, reader).path()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                found.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return found;
+    }
+}
