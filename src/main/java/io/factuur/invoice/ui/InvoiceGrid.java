@@ -11,7 +11,6 @@ import io.factuur.invoice.InvoiceLists;
 import io.factuur.invoice.InvoiceQuery;
 import io.factuur.invoice.InvoiceQuery.Sort;
 import io.factuur.invoice.InvoiceRow;
-import io.factuur.invoice.InvoiceStatus;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 /** Invoices in rows, read page by page; one menu serves all of them. */
 class InvoiceGrid extends Grid<InvoiceRow> {
 
+    private static final String NUMBER = "<a class=\"cell-link\" href=\"invoices/${item.number}\">${item.number}</a>";
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String MORE = """
             <button class="row-menu" id="${item.anchor}" aria-label="${item.label}" aria-haspopup="true" \
@@ -32,15 +32,25 @@ class InvoiceGrid extends Grid<InvoiceRow> {
     private final Person person;
     private final Formats formats = Formats.here();
     private InvoiceQuery query;
+    private BiConsumer<InvoiceRow, String> opened = (row, anchor) -> {};
 
     InvoiceGrid(InvoiceLists lists, InvoiceQuery query, Person person) {
         this.lists = lists;
         this.query = query;
         this.person = person;
-        setSelectionMode(SelectionMode.NONE);
+        setSelectionMode(SelectionMode.MULTI);
         setPageSize(50);
         addClassName("invoice-grid");
-        setEmptyStateText(getTranslation("invoices.none"));
+    }
+
+    InvoiceGrid number(String headerKey) {
+        addColumn(LitRenderer.<InvoiceRow>of(NUMBER).withProperty("number", InvoiceRow::number))
+                .setHeader(getTranslation(headerKey))
+                .setKey(Sort.NUMBER.name())
+                .setSortProperty(Sort.NUMBER.name())
+                .setWidth("10rem")
+                .setFlexGrow(1);
+        return this;
     }
 
     InvoiceGrid text(Sort sort, String headerKey, String width, ValueProvider<InvoiceRow, String> value) {
@@ -65,7 +75,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
 
     InvoiceGrid status() {
         addColumn(LitRenderer.<InvoiceRow>of(BADGE)
-                        .withProperty("tone", row -> tone(row.status()))
+                        .withProperty("tone", row -> Tones.word(Tones.of(row.status())))
                         .withProperty(
                                 "status", row -> getTranslation(row.status().labelKey())))
                 .setHeader(getTranslation("invoices.status"))
@@ -77,10 +87,11 @@ class InvoiceGrid extends Grid<InvoiceRow> {
 
     /** @param open is told the row and the ID of the button in it that was clicked */
     InvoiceGrid menu(BiConsumer<InvoiceRow, String> open) {
+        opened = open;
         addColumn(LitRenderer.<InvoiceRow>of(MORE)
                         .withProperty("anchor", InvoiceGrid::anchor)
                         .withProperty("label", row -> getTranslation("invoices.menu", row.number()))
-                        .withFunction("open", row -> open.accept(row, anchor(row))))
+                        .withFunction("open", this::openMenu))
                 .setHeader(getTranslation("invoices.download"))
                 .setKey("menu")
                 .setTextAlign(ColumnTextAlign.CENTER)
@@ -90,8 +101,13 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         return this;
     }
 
+    void openMenu(InvoiceRow row) {
+        opened.accept(row, anchor(row));
+    }
+
     void show(InvoiceQuery wanted) {
         query = wanted;
+        setEmptyStateText(getTranslation(wanted.filter().isNone() ? "invoices.none" : "invoices.none-found"));
         Column<InvoiceRow> by = getColumnByKey(wanted.sort().name());
         if (by != null) {
             sort(List.of(
@@ -111,14 +127,5 @@ class InvoiceGrid extends Grid<InvoiceRow> {
 
     private static String anchor(InvoiceRow row) {
         return "menu-" + row.id();
-    }
-
-    private static String tone(InvoiceStatus status) {
-        return switch (status) {
-            case DUE -> "info";
-            case OVERDUE -> "bad";
-            case PAID -> "good";
-            case VOID -> "neutral";
-        };
     }
 }

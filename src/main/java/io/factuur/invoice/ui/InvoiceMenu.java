@@ -1,12 +1,13 @@
 package io.factuur.invoice.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import io.factuur.invoice.InvoiceRow;
-import io.factuur.ui.DocumentLink;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** What can be fetched of an invoice: one menu for the whole grid, filled when a row asks for it. */
+/** What can be had of a row: one menu for the whole grid, filled when a row asks for it. */
 class InvoiceMenu extends Popover {
 
     private final Nav links = new Nav();
@@ -20,14 +21,17 @@ class InvoiceMenu extends Popover {
         add(links);
     }
 
-    void open(InvoiceRow row, String anchor) {
-        String documents = "/api/v1/invoices/" + row.number() + "/documents/";
-        links.setAriaLabel(getTranslation("invoices.menu", row.number()));
+    /** @param anchor ID of the button in the row */
+    void open(String label, List<Component> what, String anchor) {
+        links.setAriaLabel(label);
         links.removeAll();
-        links.add(
-                new DocumentLink(documents + "invoice.pdf", getTranslation("invoices.document.invoice")),
-                new DocumentLink(documents + "usage.csv", getTranslation("invoices.document.usage")));
+        links.add(what);
         setFor(anchor);
         open();
+    }
+
+    /** What it offers now. */
+    Stream<Component> links() {
+        return links.getChildren();
     }
 }

@@ -1,0 +1,145 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import io.factuur.access.Decision;
+import io.factuur.access.Reasons;
+import io.factuur.agreement.Agreement.InvoiceList;
+import io.factuur.agreement.Operation;
+import io.factuur.invoice.FilterWords;
+import io.factuur.invoice.InvoiceQuery;
+import io.factuur.invoice.InvoiceQuery.Filter;
+import io.factuur.invoice.InvoiceQuery.Sort;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.ZipOrder;
+import io.factuur.scope.Scope;
+import io.factuur.security.Person;
+import io.factuur.ui.DocumentLink;
+import io.factuur.ui.Formats;
+import io.factuur.ui.Icons;
+import io.factuur.ui.Notices;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Set;
+
+/** Invoices by number or by document, with what restricts them; the filter stands in the address, to be kept as a bookmark. */
+class InvoiceListing extends Div {
+
+    private final InvoiceDoors doors;
+    private final Scope scope;
+    private final String path;
+    private final Person person;
+    private final Set<Operation> allowed;
+    private final InvoiceGrid grid;
+    private final DocumentLink export;
+    private InvoiceQuery query;
+
+    final InvoiceMenu menu = new InvoiceMenu();
+    final Button zip = new Button();
+
+    /** @param path of the page, without its query */
+    InvoiceListing(InvoiceDoors doors, Scope scope, InvoiceQuery query, String path, Person person) {
+        this.doors = doors;
+        this.scope = scope;
+        this.query = query;
+        this.path = path;
+        this.person = person;
+        this.allowed = doors.guard().allowed(scope.id(), person);
+        this.grid = grid();
+        this.export = new DocumentLink(exportPath(), getTranslation("invoices.export"));
+        addClassName("invoice-listing");
+        Decision download = doors.guard().decide(Operation.DOWNLOAD_INVOICE, scope.id(), person);
+        if (!download.allowed()) {
+            add(notice(download));
+        }
+        if (allowed.contains(Operation.DOWNLOAD_INVOICE) || allowed.contains(Operation.DOWNLOAD_USAGE)) {
+            grid.menu((row, anchor) -> menu.open(
+                    getTranslation("invoices.menu", row.number()), InvoiceDocumentLinks.of(row, allowed), anchor));
+        }
+        YearMonth latest = YearMonth.from(doors.clock().instant().atOffset(ZoneOffset.UTC));
+        Div toolbar = new Div(export);
+        toolbar.addClassName("toolbar");
+        if (download.allowed()) {
+            toolbar.add(zipButton());
+        } else {
+            grid.setSelectionMode(Grid.SelectionMode.NONE);
+        }
+        add(new FilterBar(query.filter(), latest, this::change), toolbar, grid, menu);
+        grid.show(query);
+    }
+
+    private InvoiceGrid grid() {
+        Formats formats = Formats.here();
+        boolean byDocument = scope.agreement().terms().invoiceList() == InvoiceList.BY_DOCUMENT;
+        InvoiceGrid columns = new InvoiceGrid(doors.lists(), query, person);
+        if (byDocument) {
+            columns.text(Sort.DATE, "invoices.document-date", "9rem", row -> formats.date(row.invoiceDate()))
+                    .number("invoices.document-number");
+        } else {
+            columns.number("invoices.number")
+                    .text(Sort.DATE, "invoices.date", "8rem", row -> formats.date(row.invoiceDate()));
+        }
+        if (scope.kind() != scope.agreement().terms().invoicedKind()) {
+            columns.text(Sort.SCOPE, "invoices.scope", "12rem", InvoiceRow::scopeName);
+        }
+        columns.text(Sort.PERIOD, "invoices.period", "10rem", row -> formats.period(row.period()));
+        if (byDocument) {
+            return columns.text(
+                            Sort.PO_NUMBER,
+                            "invoices.po-number",
+                            "9rem",
+                            row -> row.poNumber() == null ? "" : row.poNumber())
+                    .status()
+                    .money(Sort.TOTAL, "invoices.total-amount", row -> row.figures()
+                            .total());
+        }
+        return columns.status()
+                .money(Sort.TOTAL, "invoices.total", row -> row.figures().total())
+                .money(Sort.AMOUNT_DUE, "invoices.amount-due", InvoiceRow::amountDue)
+                .text(Sort.DUE_DATE, "invoices.due-date", "8rem", row -> formats.date(row.dueDate()));
+    }
+
+    private Button zipButton() {
+        zip.setText(getTranslation("invoices.zip"));
+        zip.setIcon(Icons.of("box"));
+        zip.addClickListener(click -> orderZip());
+        grid.addSelectionListener(chosen -> {
+            int count = chosen.getAllSelectedItems().size();
+            zip.setText(count == 0 ? getTranslation("invoices.zip") : getTranslation("invoices.zip-some", count));
+        });
+        return zip;
+    }
+
+    private void orderZip() {
+        String order = ZipOrder.json(
+                query, grid.getSelectedItems().stream().map(InvoiceRow::number).toList());
+        if (Notices.attempt(() -> doors.files().order(ZipOrder.KIND, order, person))) {
+            Notices.done(getTranslation("invoices.zip-ordered"));
+        }
+    }
+
+    private void change(Filter wanted) {
+        query = query.matching(wanted);
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(path, QueryParameters.simple(FilterWords.write(wanted)))));
+        export.setHref(exportPath().substring(1));
+        grid.deselectAll();
+        grid.show(query);
+    }
+
+    private String exportPath() {
+        String words = QueryParameters.simple(FilterWords.write(query.filter())).getQueryString();
+        return "/api/v1/scopes/" + query.scopeId() + "/invoices.csv" + (words.isEmpty() ? "" : "?" + words);
+    }
+
+    private Div notice(Decision download) {
+        Div box = new Div(Icons.of("lock"), new Paragraph(Reasons.sentence(download, getLocale())));
+        box.addClassName("callout");
+        return box;
+    }
+}

@@ -1,0 +1,128 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import io.factuur.agreement.Operation;
+import io.factuur.invoice.Availabilities;
+import io.factuur.invoice.BillingPeriods;
+import io.factuur.invoice.DocumentType;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.InvoiceStatus;
+import io.factuur.invoice.PeriodRow;
+import io.factuur.security.Person;
+import io.factuur.shared.Money;
+import io.factuur.ui.Badge;
+import io.factuur.ui.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A row for each billing period, whether there is an invoice or not; one menu serves all of them. */
+class PeriodGrid extends Grid<PeriodRow> {
+
+    private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
+    private static final String BUTTON = """
+            <button class="row-button" id="${item.anchor}" aria-haspopup="true" aria-label="${item.about}" \
+            @click="${open}">${item.label}</button>""";
+
+    private final long scopeId;
+    private final Availabilities availabilities;
+    private final Set<Operation> allowed;
+    private final Person person;
+    private final Formats formats = Formats.here();
+    final InvoiceMenu menu = new InvoiceMenu();
+
+    PeriodGrid(
+            long scopeId,
+            BillingPeriods periods,
+            Availabilities availabilities,
+            Set<Operation> allowed,
+            Person person) {
+        this.scopeId = scopeId;
+        this.availabilities = availabilities;
+        this.allowed = allowed;
+        this.person = person;
+        setSelectionMode(SelectionMode.NONE);
+        addColumn(row -> formats.date(row.period().start()) + " – "
+                        + formats.date(row.period().end().minusDays(1)))
+                .setHeader(getTranslation("invoices.period"))
+                .setWidth("15rem")
+                .setFlexGrow(2);
+        addColumn(this::charges)
+                .setHeader(getTranslation("invoices.total-charges"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("10rem")
+                .setFlexGrow(1);
+        addColumn(LitRenderer.<PeriodRow>of(BADGE)
+                        .withProperty("tone", row -> Tones.word(tone(row)))
+                        .withProperty("status", this::status))
+                .setHeader(getTranslation("invoices.status"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        addColumn(LitRenderer.<PeriodRow>of(BUTTON)
+                        .withProperty("anchor", PeriodGrid::anchor)
+                        .withProperty("label", this::label)
+                        .withProperty("about", row -> label(row) + ", " + formats.period(row.period()))
+                        .withFunction("open", this::open))
+                .setHeader(getTranslation("invoices.download"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("11rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+        setItems(
+                page -> periods.page(scopeId, page.getOffset(), page.getLimit(), person).stream(),
+                all -> periods.count(scopeId, person));
+    }
+
+    /** What the button offers: documents, or the reasons why there are none. */
+    void open(PeriodRow row) {
+        List<Component> links = new ArrayList<>();
+        row.invoices().forEach(invoice -> links.addAll(InvoiceDocumentLinks.of(invoice, allowed)));
+        if (!hasInvoice(row) || links.isEmpty()) {
+            links.add(new WhyNot(availabilities.at(scopeId, row.period().start().toString(), person)));
+        }
+        menu.open(formats.period(row.period()), links, anchor(row));
+    }
+
+    private String label(PeriodRow row) {
+        return getTranslation(hasInvoice(row) ? "invoices.download" : "invoices.not-available");
+    }
+
+    private static boolean hasInvoice(PeriodRow row) {
+        return row.invoices().stream()
+                .anyMatch(invoice ->
+                        invoice.documentType() == DocumentType.INVOICE && invoice.status() != InvoiceStatus.VOID);
+    }
+
+    private String charges(PeriodRow row) {
+        List<InvoiceRow> standing = row.invoices().stream()
+                .filter(invoice -> invoice.status() != InvoiceStatus.VOID)
+                .toList();
+        if (standing.isEmpty()) {
+            String soFar = row.charges().stream().map(formats::money).collect(Collectors.joining(", "));
+            return soFar.isEmpty() || !row.open() ? soFar : getTranslation("invoices.so-far", soFar);
+        }
+        return standing.stream()
+                .map(invoice -> formats.money(new Money(
+                        invoice.figures().currency(), invoice.figures().total())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Badge.Tone tone(PeriodRow row) {
+        return hasInvoice(row) ? Tones.of(row.invoices().getFirst().status()) : Badge.Tone.NEUTRAL;
+    }
+
+    private String status(PeriodRow row) {
+        if (hasInvoice(row)) {
+            return getTranslation(row.invoices().getFirst().status().labelKey());
+        }
+        return getTranslation(row.open() ? "invoices.period-open" : "invoices.no-invoice");
+    }
+
+    private static String anchor(PeriodRow row) {
+        return "period-" + row.period().start();
+    }
+}

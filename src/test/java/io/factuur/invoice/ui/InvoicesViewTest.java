@@ -1,0 +1,186 @@
+package io.factuur.invoice.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import io.factuur.TestClock;
+import io.factuur.UiTest;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.file.PreparedFiles;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.InvoiceStatus;
+import io.factuur.invoice.TestInvoices;
+import io.factuur.scope.Scope;
+import io.factuur.scope.TestScopes;
+import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class InvoicesViewTest extends UiTest {
+
+    private static final BillingPeriod SEPTEMBER = BillingPeriod.month(YearMonth.of(2024, 9));
+
+    @Autowired
+    TestInvoices made;
+
+    @Autowired
+    TestScopes scopes;
+
+    @Autowired
+    PreparedFiles files;
+
+    @Autowired
+    TestClock clock;
+
+    @BeforeEach
+    void theSixthOfOctober() {
+        clock.setTo(Instant.parse("2024-10-06T09:00:00Z"));
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void aProfileShowsItsInvoicesAndWhatCanBeHadOfEach() {
+        Scope profile = profile();
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "1234.5");
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        InvoiceGrid grid = _get(InvoiceGrid.class);
+        assertThat(_size(grid)).isEqualTo(1);
+        assertThat(_getFormattedRow(grid, 0)).contains("6 Oct 2024", "September 2024", "1,234.50\u00a0USD");
+
+        grid.openMenu(invoice);
+
+        assertThat(menu()).containsExactly("Invoice", "Azure usage and charges");
+        assertThat(links())
+                .containsExactly(
+                        "api/v1/invoices/" + invoice.number() + "/documents/invoice.pdf?language=en",
+                        "api/v1/invoices/" + invoice.number() + "/documents/usage.csv");
+    }
+
+    @Test
+    void theFilterIsReadFromTheAddressAndTheExportFollowsIt() {
+        Scope profile = profile();
+        made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 8)), "5");
+        made.issued(profile, SEPTEMBER, "50");
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices?from=2024-09&least=10", InvoicesView.class);
+        InvoiceGrid grid = _get(InvoiceGrid.class);
+        assertThat(_size(grid)).isEqualTo(1);
+        FilterBar bar = _get(FilterBar.class);
+        assertThat(bar.from.getValue()).isEqualTo(YearMonth.of(2024, 9));
+
+        _setValue(bar.status, InvoiceStatus.PAID);
+
+        assertThat(_size(grid)).isZero();
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .filteredOn(href -> href.startsWith("api/v1/scopes/" + profile.id() + "/invoices.csv?"))
+                .singleElement()
+                .satisfies(href -> assertThat(href).contains("status=PAID", "from=2024-09", "least=10"));
+    }
+
+    @Test
+    void theZipIsPreparedOfWhatIsChosen() {
+        Scope profile = profile();
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "50");
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        signIn(reader);
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        InvoiceListing listing = _get(InvoiceListing.class);
+        _get(InvoiceGrid.class).select(invoice);
+        assertThat(listing.zip.getText()).isEqualTo("Download 1 as ZIP");
+        _click(listing.zip);
+        assertThat(files.list(0, 5, reader)).extracting(file -> file.title()).containsExactly(invoice.number());
+    }
+
+    @Test
+    void aSubscriptionShowsARowForEachPeriodWithItsDocuments() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
+        made.used(subscription, BillingPeriod.month(YearMonth.of(2024, 10)), "3.50");
+        made.issued(subscription, SEPTEMBER, "20");
+        signIn(made.with(Role.ACCOUNT_ADMINISTRATOR, account));
+        open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
+        PeriodGrid grid = _get(PeriodGrid.class);
+        assertThat(_size(grid)).isEqualTo(3);
+        assertThat(_getFormattedRow(grid, 0)).contains("3.50\u00a0USD so far");
+        assertThat(_getFormattedRow(grid, 1)).contains("20.00\u00a0USD");
+
+        grid.open(grid.getLazyDataView().getItem(1));
+        assertThat(menu()).containsExactly("Download invoice", "Download csv");
+
+        grid.open(grid.getLazyDataView().getItem(0));
+        assertThat(_get(WhyNot.class).getElement().getTextRecursively())
+                .contains("The billing period has not ended; its last day is 31 October 2024");
+    }
+
+    @Test
+    void whoMayNotSeeThemIsToldWhoCanChangeThat() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
+        Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        signIn(made.with(Role.SUBSCRIPTION_READER, subscription));
+        InvoicesView view = open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
+        assertThat(_get(H2.class, spec -> spec.withText("Not available")).isVisible())
+                .isTrue();
+        assertThat(view.getElement().getTextRecursively()).contains("Access to invoice", admin.displayName());
+        _assertNone(PeriodGrid.class);
+    }
+
+    @Test
+    void anEnrollmentIsToldInsteadOfADownloadAndHasItsOwnColumns() {
+        Scope enrollment = scopes.account(AgreementType.EA);
+        made.issued(enrollment, SEPTEMBER, "20");
+        signIn(made.with(Role.ENTERPRISE_ADMINISTRATOR, enrollment), Locale.ENGLISH);
+        InvoicesView view = open("billing/" + enrollment.id() + "/invoices", InvoicesView.class);
+        InvoiceGrid grid = _get(InvoiceGrid.class);
+        assertThat(grid.getColumns().stream()
+                        .map(column -> column.getHeaderText())
+                        .collect(Collectors.toList()))
+                .contains("Document date", "Document number", "Billing period", "PO number", "Total amount");
+        assertThat(view.getElement().getTextRecursively()).contains("Only the operator of this portal can turn this on.");
+    }
+
+    private Scope profile() {
+        return scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE, "2020-01-01");
+    }
+
+    private static List<String> menu() {
+        return _get(InvoiceMenu.class)
+                .links()
+                .filter(Anchor.class::isInstance)
+                .map(link -> link.getElement().getTextRecursively())
+                .toList();
+    }
+
+    private static List<String> links() {
+        return _get(InvoiceMenu.class)
+                .links()
+                .filter(Anchor.class::isInstance)
+                .map(Anchor.class::cast)
+                .map(Anchor::getHref)
+                .toList();
+    }
+}
