@@ -68,10 +68,7 @@ public class Availabilities {
         }
         Optional<BillingPeriod> found = asked.under(terms, scope.since());
         if (found.isEmpty()) {
-            return nothing(
-                    scope,
-                    null,
-                    Why.of(Code.NO_SUCH_PERIOD, asked.code(), scope.since()));
+            return nothing(scope, null, Why.of(Code.NO_SUCH_PERIOD, asked.code(), scope.since()));
         }
         BillingPeriod period = found.get();
         Decision see = guard.decide(Operation.SEE_INVOICES, scope.id(), person);
@@ -153,8 +150,7 @@ public class Availabilities {
         return reasons;
     }
 
-    private static Availability nothing(
-            Scope scope, @Nullable BillingPeriod period, Why reason) {
+    private static Availability nothing(Scope scope, @Nullable BillingPeriod period, Why reason) {
         return new Availability(scope.id(), period, false, List.of(), List.of(reason));
     }
 }

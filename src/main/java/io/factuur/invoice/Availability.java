@@ -71,9 +71,7 @@ public record Availability(
             String words = Texts.get(
                     locale,
                     "availability." + code,
-                    arguments.stream()
-                            .map(argument -> worded(argument, locale))
-                            .toArray());
+                    arguments.stream().map(argument -> worded(argument, locale)).toArray());
             return decision == null ? words : (words + " " + Reasons.sentence(decision, locale)).strip();
         }
 

@@ -59,7 +59,8 @@ class AvailabilitiesTest {
     void whatIsThereIsThere() {
         Scope profile = profile();
         InvoiceRow invoice = made.issued(profile, SEPTEMBER, "10");
-        Availability found = availabilities.at(profile.id(), "2024-09", made.with(Role.BILLING_PROFILE_READER, profile));
+        Availability found =
+                availabilities.at(profile.id(), "2024-09", made.with(Role.BILLING_PROFILE_READER, profile));
         assertThat(found.available()).isTrue();
         assertThat(found.reasons()).isEmpty();
         assertThat(found.invoices()).extracting(InvoiceRow::number).containsExactly(invoice.number());
@@ -114,9 +115,14 @@ class AvailabilitiesTest {
         Scope account = scopes.account(AgreementType.MOSP);
         Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-07-05");
         Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
-        assertThat(availabilities.at(subscription.id(), "2024-05", admin).reasons().getFirst().code())
+        assertThat(availabilities
+                        .at(subscription.id(), "2024-05", admin)
+                        .reasons()
+                        .getFirst()
+                        .code())
                 .isEqualTo(Code.BEFORE_SIGN_UP);
-        assertThat(only(availabilities.at(subscription.id(), "2024-08-06", admin)).code())
+        assertThat(only(availabilities.at(subscription.id(), "2024-08-06", admin))
+                        .code())
                 .isEqualTo(Code.NO_SUCH_PERIOD);
     }
 
@@ -191,7 +197,8 @@ class AvailabilitiesTest {
         Scope account = scopes.account(AgreementType.MCA);
         Scope profile = scopes.child(account, ScopeKind.BILLING_PROFILE);
         Person owner = made.with(Role.BILLING_ACCOUNT_OWNER, account);
-        assertThat(only(availabilities.at(account.id(), "2024-09", owner)).code()).isEqualTo(Code.MADE_ELSEWHERE);
+        assertThat(only(availabilities.at(account.id(), "2024-09", owner)).code())
+                .isEqualTo(Code.MADE_ELSEWHERE);
         made.issued(profile, SEPTEMBER, "10");
         assertThat(availabilities.at(account.id(), "2024-09", owner).available())
                 .isTrue();

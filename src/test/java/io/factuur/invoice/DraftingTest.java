@@ -29,7 +29,11 @@ class DraftingTest {
     void prepaymentAndCreditsComeOffTheCharges() {
         Figures figures = only(
                         AgreementType.EA,
-                        account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "15.46"), grant(CreditKind.CREDIT, "2")),
+                        account(
+                                Offer.PAY_AS_YOU_GO,
+                                null,
+                                grant(CreditKind.PREPAYMENT, "15.46"),
+                                grant(CreditKind.CREDIT, "2")),
                         used("33.99"))
                 .draft()
                 .figures();
@@ -48,12 +52,15 @@ class DraftingTest {
         assertThat(draft.draft().figures().freeCredit()).isEqualTo("30.00");
         assertThat(draft.draft().figures().credit()).isEqualTo("10.01");
         assertThat(draft.draft().figures().total()).isEqualTo("0.00");
-        assertThat(draft.taken()).extracting(CreditGrants.Taken::amount).containsExactly(money("30.00"), money("10.01"));
+        assertThat(draft.taken())
+                .extracting(CreditGrants.Taken::amount)
+                .containsExactly(money("30.00"), money("10.01"));
     }
 
     @Test
     void aFreeTrialGetsNoInvoiceExceptUnderACustomerAgreement() {
-        assertThat(drafts(AgreementType.MOSP, account(Offer.FREE_TRIAL, null), used("40"))).isEmpty();
+        assertThat(drafts(AgreementType.MOSP, account(Offer.FREE_TRIAL, null), used("40")))
+                .isEmpty();
         NewInvoice zero = only(AgreementType.MCA, account(Offer.FREE_TRIAL, null), used("40"));
         assertThat(zero.draft().figures().freeCredit()).isEqualTo("40.00");
         assertThat(zero.draft().figures().total()).isEqualTo("0.00");
@@ -75,12 +82,11 @@ class DraftingTest {
                 account(Offer.MONTHLY_CREDIT, "10"),
                 used("30"),
                 new Charge(1, "EUR", null, "S", "Backup", "Storage", "Usage", "Meerkat", 1, money("4")));
-        assertThat(drafts)
-                .extracting(NewInvoice::type)
-                .containsExactly(InvoiceType.SERVICES, InvoiceType.MARKETPLACE);
+        assertThat(drafts).extracting(NewInvoice::type).containsExactly(InvoiceType.SERVICES, InvoiceType.MARKETPLACE);
         assertThat(drafts.getFirst().draft().figures().total()).isEqualTo("20.00");
         assertThat(drafts.getLast().draft().figures().total()).isEqualTo("4.00");
-        assertThat(only(AgreementType.MOSP, account(Offer.SUPPORT_PLAN, null), used("29")).type())
+        assertThat(only(AgreementType.MOSP, account(Offer.SUPPORT_PLAN, null), used("29"))
+                        .type())
                 .isEqualTo(InvoiceType.SUPPORT);
     }
 
@@ -90,8 +96,7 @@ class DraftingTest {
                 1, 1, CreditKind.CREDIT, "EUR", money("5"), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 8, 31));
         Grant early = new Grant(2, 1, CreditKind.CREDIT, "EUR", money("5"), LocalDate.of(2024, 10, 1), null);
         Grant other = new Grant(3, 1, CreditKind.CREDIT, "USD", money("5"), LocalDate.of(2024, 1, 1), null);
-        NewInvoice draft =
-                only(AgreementType.MCA, account(Offer.PAY_AS_YOU_GO, null, over, early, other), used("10"));
+        NewInvoice draft = only(AgreementType.MCA, account(Offer.PAY_AS_YOU_GO, null, over, early, other), used("10"));
         assertThat(draft.draft().figures().total()).isEqualTo("10.00");
         assertThat(draft.taken()).isEmpty();
     }

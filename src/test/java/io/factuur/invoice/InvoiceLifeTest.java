@@ -179,15 +179,14 @@ class InvoiceLifeTest {
     }
 
     private InvoiceRow pay(String amount) {
-        return life.pay(
-                invoice.number(), new NewPayment(null, new BigDecimal(amount), null, null), operator);
+        return life.pay(invoice.number(), new NewPayment(null, new BigDecimal(amount), null, null), operator);
     }
 
     private boolean pay(@Nullable String amount, String problem) {
         NewPayment payment = new NewPayment(null, amount == null ? null : new BigDecimal(amount), null, null);
         assertThatThrownBy(() -> life.pay(invoice.number(), payment, operator))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.key())
-                        .isEqualTo(problem));
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.key()).isEqualTo(problem));
         return true;
     }
 

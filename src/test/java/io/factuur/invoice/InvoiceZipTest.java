@@ -70,8 +70,9 @@ class InvoiceZipTest {
         assertThat(zip.keySet())
                 .containsExactly(
                         numbers.get(0) + ".pdf", numbers.get(1) + ".pdf", numbers.get(2) + ".pdf", "manifest.csv");
-        List<String> manifest =
-                new String(zip.get("manifest.csv"), StandardCharsets.UTF_8).lines().toList();
+        List<String> manifest = new String(zip.get("manifest.csv"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertThat(manifest).hasSize(4).first().isEqualTo("Number,File,Bytes,SHA-256");
         for (String number : numbers) {
             byte[] pdf = zip.get(number + ".pdf");
@@ -85,8 +86,7 @@ class InvoiceZipTest {
     void holdsWhatWasChosenOrFilteredAndNothingElse() throws Exception {
         assertThat(ordered(ZipOrder.json(InvoiceQuery.at(profile.id()), numbers.subList(1, 2))))
                 .containsOnlyKeys(numbers.get(1) + ".pdf", "manifest.csv");
-        InvoiceQuery large = InvoiceQuery.at(profile.id())
-                .matching(FilterWords.read(Map.of("least", "8")::get));
+        InvoiceQuery large = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("least", "8")::get));
         assertThat(ordered(ZipOrder.json(large, List.of()))).hasSize(3);
     }
 
@@ -101,8 +101,8 @@ class InvoiceZipTest {
                 .isInstanceOf(Problem.class);
         InvoiceQuery none = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("q", "no such")::get));
         assertThatThrownBy(() -> order(ZipOrder.json(none, List.of())))
-                .isInstanceOfSatisfying(Problem.class, empty -> assertThat(empty.key())
-                        .isEqualTo("problem.invoice.zip-empty"));
+                .isInstanceOfSatisfying(
+                        Problem.class, empty -> assertThat(empty.key()).isEqualTo("problem.invoice.zip-empty"));
     }
 
     private PreparedFile order(String order) {

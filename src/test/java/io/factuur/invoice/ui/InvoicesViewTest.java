@@ -9,7 +9,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import io.factuur.TestClock;
@@ -160,7 +159,8 @@ class InvoicesViewTest extends UiTest {
                         .map(column -> column.getHeaderText())
                         .collect(Collectors.toList()))
                 .contains("Document date", "Document number", "Billing period", "PO number", "Total amount");
-        assertThat(view.getElement().getTextRecursively()).contains("Only the operator of this portal can turn this on.");
+        assertThat(view.getElement().getTextRecursively())
+                .contains("Only the operator of this portal can turn this on.");
     }
 
     private Scope profile() {
