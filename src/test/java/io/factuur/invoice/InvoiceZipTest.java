@@ -27,6 +27,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
@@ -70,12 +71,12 @@ class InvoiceZipTest {
         assertThat(zip.keySet())
                 .containsExactly(
                         numbers.get(0) + ".pdf", numbers.get(1) + ".pdf", numbers.get(2) + ".pdf", "manifest.csv");
-        List<String> manifest = new String(zip.get("manifest.csv"), StandardCharsets.UTF_8)
+        List<String> manifest = new String(Objects.requireNonNull(zip.get("manifest.csv")), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
         assertThat(manifest).hasSize(4).first().isEqualTo("Number,File,Bytes,SHA-256");
         for (String number : numbers) {
-            byte[] pdf = zip.get(number + ".pdf");
+            byte[] pdf = Objects.requireNonNull(zip.get(number + ".pdf"));
             String digest = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
             assertThat(manifest).contains("%s,%s.pdf,%d,%s".formatted(number, number, pdf.length, digest));
