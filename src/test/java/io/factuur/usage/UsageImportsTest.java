@@ -327,7 +327,7 @@ class UsageImportsTest {
 
         UsageImport first = run(amortized);
         assertThat(first.figures().amortized()).isTrue();
-        assertThat(live(enrollment)).containsExactly("2025-02-01 2 2");
+        assertThat(live(enrollment)).containsExactly("2025-02-01 2 3");
         run(actual);
         assertThat(live(enrollment)).containsExactly("2025-02-01 3 32");
         assertThat(states(enrollment)).containsExactly("AMORTIZED", "LIVE");

@@ -1,7 +1,9 @@
 package io.factuur.usage.in;
 
 import io.factuur.usage.FocusColumn;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ enum AzureColumn {
     PERIOD_START(FocusColumn.BILLING_PERIOD_START, "BillingPeriodStartDate", "BillingPeriodStart"),
     PERIOD_END(FocusColumn.BILLING_PERIOD_END, "BillingPeriodEndDate", "BillingPeriodEnd"),
     DATE(FocusColumn.CHARGE_PERIOD_START, "Date", "UsageDateTime", "UsageDate"),
-    SUBSCRIPTION_ID(FocusColumn.SUB_ACCOUNT_ID, "SubscriptionId", "SubscriptionGuid"),
+    SUBSCRIPTION_ID(FocusColumn.SUB_ACCOUNT_ID, "SubscriptionGuid", "SubscriptionId"),
     SUBSCRIPTION_NAME(FocusColumn.SUB_ACCOUNT_NAME, "SubscriptionName"),
     PRODUCT(FocusColumn.CHARGE_DESCRIPTION, "ProductName", "Product"),
     PRODUCT_ID(null, "ProductId"),
@@ -35,6 +37,8 @@ enum AzureColumn {
     PRICING_CURRENCY(FocusColumn.PRICING_CURRENCY, "pricingCurrency", "pricingCurrencyCode"),
     PRICING_COST(null, "costInPricingCurrency"),
     EXCHANGE_RATE(null, "exchangeRatePricingToBilling", "exchangeRate"),
+    PRODUCT_ORDER(null, "ProductOrderName"),
+    CONSUMED_SERVICE(null, "ConsumedService"),
     LOCATION(null, "ResourceLocation"),
     LOCATION_NORMALIZED(null, "ResourceLocationNormalized"),
     AVAILABILITY_ZONE(FocusColumn.AVAILABILITY_ZONE, "AvailabilityZone"),
@@ -53,6 +57,21 @@ enum AzureColumn {
     BENEFIT_ID(FocusColumn.COMMITMENT_DISCOUNT_ID, "BenefitId"),
     BENEFIT_NAME(FocusColumn.COMMITMENT_DISCOUNT_NAME, "BenefitName");
 
+    private static final Set<AzureColumn> MAY_BE_UNASSIGNED = EnumSet.of(
+            SUBSCRIPTION_ID,
+            SUBSCRIPTION_NAME,
+            METER_CATEGORY,
+            LOCATION,
+            LOCATION_NORMALIZED,
+            AVAILABILITY_ZONE,
+            RESOURCE_ID,
+            RESOURCE_NAME,
+            INVOICE_ID,
+            RESERVATION_ID,
+            RESERVATION_NAME,
+            BENEFIT_ID,
+            BENEFIT_NAME);
+
     private final @Nullable FocusColumn home;
     private final List<String> names;
 
@@ -65,6 +84,16 @@ enum AzureColumn {
     @Nullable
     FocusColumn home() {
         return home;
+    }
+
+    /** Its name in the newest version. */
+    String title() {
+        return names.getFirst();
+    }
+
+    /** Whether Azure may write a word such as "Unassigned" here where there is nothing to name. */
+    boolean mayBeUnassigned() {
+        return MAY_BE_UNASSIGNED.contains(this);
     }
 
     /** Where the column is in a file, under the first of its names that is there; -1 when under none. */

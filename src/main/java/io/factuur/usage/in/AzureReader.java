@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * goes to the FOCUS column that says the same; whatever cannot be told from there is kept by its own name.
  *
  * <p>Amortized rows (commitments spread over the usage they cover) are known one by one: usage under a commitment costs
- * something in them, where the actual file has 0.
+ * something in them, where the actual file has 0. An amortized file is what is billed only as long as there is no actual
+ * one for its month, so its costs are taken as they stand.
  */
 final class AzureReader implements RowReader {
 
+    private final Header header;
     private final boolean customerAgreement;
     private final int columns;
     private final RowChecks checks = new RowChecks();
@@ -27,13 +30,16 @@ final class AzureReader implements RowReader {
     private final Map<AzureColumn, Integer> places = new EnumMap<>(AzureColumn.class);
     private final @Nullable AzureColumn[] read;
     private final String[] names;
+    private final boolean[] blankCounts;
     private final List<String> unknown = new ArrayList<>();
 
     private AzureReader(Header header, boolean customerAgreement) {
+        this.header = header;
         this.customerAgreement = customerAgreement;
         this.columns = header.size();
         this.read = new @Nullable AzureColumn[columns];
         this.names = new String[columns];
+        this.blankCounts = new boolean[columns];
         for (AzureColumn column : AzureColumn.values()) {
             int place = column.find(header);
             if (place >= 0) {
@@ -44,17 +50,27 @@ final class AzureReader implements RowReader {
         for (int i = 0; i < columns; i++) {
             AzureColumn column = read[i];
             names[i] = Extras.name(header.keptAsReally(i));
+            blankCounts[i] = AzureWords.blankCounts(header.keptAsReally(i));
             if (column == null || column.home() == null) {
                 unknown.add(header.keptAsReally(i));
             }
         }
     }
 
+    /** What such a file has, each under one of its names. */
+    static final List<Set<AzureColumn>> MARKS = List.of(
+            Set.of(COST), Set.of(DATE), Set.of(METER_ID), Set.of(CURRENCY), Set.of(ACCOUNT_ID, PROFILE_ID));
+
     static boolean recognises(Header header) {
-        return header.hasAny("CostInBillingCurrency", "Cost", "ExtendedCost", "PreTaxCost")
-                && header.hasAny("Date", "UsageDateTime", "UsageDate")
-                && header.hasAny("BillingAccountId", "EnrollmentNumber", "BillingProfileId")
-                && header.has("MeterId");
+        return missing(header).isEmpty();
+    }
+
+    /** The columns that keep a file from being one of these. */
+    static List<String> missing(Header header) {
+        return MARKS.stream()
+                .filter(mark -> mark.stream().noneMatch(column -> column.find(header) >= 0))
+                .map(mark -> mark.stream().sorted().findFirst().orElseThrow().title())
+                .toList();
     }
 
     static AzureReader of(Header header) {
@@ -86,12 +102,41 @@ final class AzureReader implements RowReader {
 
     private @Nullable String get(String[] record, AzureColumn column) {
         Integer place = places.get(column);
-        return place == null || RowChecks.isNull(record[place]) ? null : record[place];
+        String value = place == null || RowChecks.isNull(record[place]) ? null : record[place];
+        return column.mayBeUnassigned() ? AzureWords.somebody(value) : value;
     }
 
-    private @Nullable String number(String[] record, AzureColumn column, String title) throws RowRejected {
+    private @Nullable String first(String[] record, AzureColumn... columns) {
+        for (AzureColumn column : columns) {
+            String value = get(record, column);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String number(String[] record, AzureColumn column) throws RowRejected {
         String value = get(record, column);
-        return value == null ? null : checks.number(title, value);
+        return value == null ? null : checks.number(title(column), value);
+    }
+
+    private Moment moment(AzureColumn column, String value) throws RowRejected {
+        return checks.moment(title(column), value);
+    }
+
+    /** What a person finds the column under. */
+    private String title(AzureColumn column) {
+        Integer place = places.get(column);
+        return place == null ? column.title() : header.name(place);
+    }
+
+    private String required(String[] record, AzureColumn column) throws RowRejected {
+        String value = get(record, column);
+        if (value == null) {
+            throw new RowRejected(title(column), "usage.reject.missing", title(column));
+        }
+        return value;
     }
 
     private void who(UsageRow row, String[] record) {
@@ -104,7 +149,7 @@ final class AzureReader implements RowReader {
                 FocusColumn.BILLING_ACCOUNT_NAME,
                 get(record, byProfile || account == null ? PROFILE_NAME : ACCOUNT_NAME));
         row.set(FocusColumn.BILLING_ACCOUNT_TYPE, byProfile ? "Billing Profile" : "Billing Account");
-        String subscription = AzureWords.somebody(get(record, SUBSCRIPTION_ID));
+        String subscription = get(record, SUBSCRIPTION_ID);
         row.set(FocusColumn.SUB_ACCOUNT_ID, subscription);
         row.set(FocusColumn.SUB_ACCOUNT_NAME, get(record, SUBSCRIPTION_NAME));
         row.set(FocusColumn.SUB_ACCOUNT_TYPE, subscription == null ? null : "Subscription");
@@ -116,22 +161,18 @@ final class AzureReader implements RowReader {
 
     /** A file of the open month names no billing period: the day's month is meant. */
     private void when(UsageRow row, String[] record) throws RowRejected {
-        String date = get(record, DATE);
-        if (date == null) {
-            throw new RowRejected("Date", "usage.reject.missing", "Date");
-        }
-        Moment day = checks.moment("Date", date);
+        Moment day = moment(DATE, required(record, DATE));
         row.set(FocusColumn.CHARGE_PERIOD_START, day.iso());
         row.set(FocusColumn.CHARGE_PERIOD_END, day.nextDay().iso());
         String start = get(record, AzureColumn.PERIOD_START);
         String end = get(record, AzureColumn.PERIOD_END);
-        Moment from = start == null ? day.startOfMonth() : checks.moment("BillingPeriodStartDate", start);
+        Moment from = start == null ? day.startOfMonth() : moment(AzureColumn.PERIOD_START, start);
         row.set(FocusColumn.BILLING_PERIOD_START, from.iso());
         row.set(
                 FocusColumn.BILLING_PERIOD_END,
                 end == null
                         ? from.startOfNextMonth().iso()
-                        : checks.moment("BillingPeriodEndDate", end).nextDay().iso());
+                        : moment(AzureColumn.PERIOD_END, end).nextDay().iso());
     }
 
     private void what(UsageRow row, String[] record) {
@@ -139,13 +180,11 @@ final class AzureReader implements RowReader {
         String model = get(record, PRICING_MODEL);
         String resource = get(record, AzureColumn.RESOURCE_ID);
         row.set(FocusColumn.CHARGE_CATEGORY, AzureWords.chargeCategory(type));
-        row.set(FocusColumn.CHARGE_CLASS, type.endsWith("Refund") ? "Correction" : null);
-        row.set(
-                FocusColumn.CHARGE_DESCRIPTION,
-                get(record, PRODUCT) == null ? get(record, METER_NAME) : get(record, PRODUCT));
+        row.set(FocusColumn.CHARGE_CLASS, AzureWords.isRefund(type) ? "Correction" : null);
+        row.set(FocusColumn.CHARGE_DESCRIPTION, first(record, PRODUCT, METER_NAME));
         row.set(FocusColumn.CHARGE_FREQUENCY, AzureWords.chargeFrequency(get(record, FREQUENCY)));
         row.set(FocusColumn.PRICING_CATEGORY, AzureWords.pricingCategory(model));
-        row.set(FocusColumn.SERVICE_NAME, get(record, METER_CATEGORY));
+        row.set(FocusColumn.SERVICE_NAME, first(record, METER_CATEGORY, PRODUCT_ORDER, CONSUMED_SERVICE, PRODUCT));
         row.set(FocusColumn.SERVICE_CATEGORY, AzureWords.serviceCategory(get(record, SERVICE_FAMILY)));
         row.set(FocusColumn.SKU_ID, get(record, METER_ID));
         row.set(FocusColumn.SKU_METER, get(record, METER_NAME));
@@ -154,44 +193,39 @@ final class AzureReader implements RowReader {
         row.set(FocusColumn.RESOURCE_NAME, get(record, AzureColumn.RESOURCE_NAME));
         row.set(FocusColumn.RESOURCE_TYPE, AzureWords.resourceType(resource));
         row.set(FocusColumn.AVAILABILITY_ZONE, get(record, AzureColumn.AVAILABILITY_ZONE));
-        String location = get(record, LOCATION);
-        String normalized = get(record, LOCATION_NORMALIZED);
-        row.set(FocusColumn.REGION_ID, AzureWords.region(normalized == null ? location : normalized));
-        row.set(FocusColumn.REGION_NAME, location);
+        row.set(FocusColumn.REGION_ID, AzureWords.region(first(record, LOCATION_NORMALIZED, LOCATION)));
+        row.set(FocusColumn.REGION_NAME, get(record, LOCATION));
         row.set(FocusColumn.TAGS, AzureWords.tags(get(record, AzureColumn.TAGS)));
         commitment(row, record, type, model);
     }
 
     private void commitment(UsageRow row, String[] record, String type, @Nullable String model) {
-        String benefit = get(record, BENEFIT_ID);
-        String id = benefit == null ? get(record, RESERVATION_ID) : benefit;
+        String id = first(record, BENEFIT_ID, RESERVATION_ID);
         if (id == null) {
             return;
         }
-        boolean plan = "SavingsPlan".equalsIgnoreCase(model) || type.endsWith("UnusedSavingsPlan");
+        boolean plan = AzureWords.isSavingsPlan(type, model);
         row.set(FocusColumn.COMMITMENT_DISCOUNT_ID, id);
-        row.set(
-                FocusColumn.COMMITMENT_DISCOUNT_NAME,
-                get(record, BENEFIT_NAME) == null ? get(record, RESERVATION_NAME) : get(record, BENEFIT_NAME));
+        row.set(FocusColumn.COMMITMENT_DISCOUNT_NAME, first(record, BENEFIT_NAME, RESERVATION_NAME));
         row.set(FocusColumn.COMMITMENT_DISCOUNT_CATEGORY, plan ? "Spend" : "Usage");
         row.set(FocusColumn.COMMITMENT_DISCOUNT_TYPE, plan ? "Savings Plan" : "Reservation");
         if ("Usage".equals(row.get(FocusColumn.CHARGE_CATEGORY))) {
-            row.set(FocusColumn.COMMITMENT_DISCOUNT_STATUS, type.contains("Unused") ? "Unused" : "Used");
+            row.set(FocusColumn.COMMITMENT_DISCOUNT_STATUS, AzureWords.isUnused(type) ? "Unused" : "Used");
         }
     }
 
     private void howMuch(UsageRow row, String[] record) throws RowRejected {
-        String cost = number(record, COST, "CostInBillingCurrency");
-        String quantity = number(record, QUANTITY, "Quantity");
+        required(record, COST);
+        String cost = number(record, COST);
+        String quantity = number(record, QUANTITY);
         String unit = get(record, UNIT);
         boolean usage = "Usage".equals(row.get(FocusColumn.CHARGE_CATEGORY));
         boolean committed = AzureWords.isCommitment(get(record, PRICING_MODEL));
-        boolean unused = "Unused".equals(row.get(FocusColumn.COMMITMENT_DISCOUNT_STATUS))
-                || Objects.requireNonNullElse(get(record, CHARGE_TYPE), "").contains("Unused");
+        boolean unused = AzureWords.isUnused(Objects.requireNonNullElse(get(record, CHARGE_TYPE), ""));
         row.amortized = unused || usage && committed && !Amounts.isZero(cost);
-        row.set(FocusColumn.BILLED_COST, row.amortized && cost != null ? "0" : cost);
+        row.set(FocusColumn.BILLED_COST, cost);
         row.set(FocusColumn.EFFECTIVE_COST, !usage && committed ? "0" : cost);
-        row.set(FocusColumn.BILLING_CURRENCY, get(record, CURRENCY));
+        row.set(FocusColumn.BILLING_CURRENCY, required(record, CURRENCY));
         row.set(FocusColumn.PRICING_QUANTITY, quantity);
         row.set(FocusColumn.PRICING_UNIT, unit);
         row.set(FocusColumn.CONSUMED_QUANTITY, usage ? quantity : null);
@@ -200,23 +234,25 @@ final class AzureReader implements RowReader {
     }
 
     private void prices(UsageRow row, String[] record, @Nullable String quantity) throws RowRejected {
-        String price = number(record, UNIT_PRICE, "UnitPrice");
-        String list = number(record, PAYG_PRICE, "PayGPrice");
-        String listCost = number(record, PAYG_COST, "paygCostInBillingCurrency");
-        String rate = number(record, EXCHANGE_RATE, "exchangeRatePricingToBilling");
+        String price = number(record, UNIT_PRICE);
+        String list = number(record, PAYG_PRICE);
+        String listCost = number(record, PAYG_COST);
+        String rate = number(record, EXCHANGE_RATE);
         boolean foreign = rate != null && !"1".equals(Amounts.normal(rate));
         String contracted = foreign ? Amounts.product(price, rate) : price;
         String listed = foreign ? Amounts.product(list, rate) : list;
         row.set(FocusColumn.CONTRACTED_UNIT_PRICE, contracted);
         row.set(FocusColumn.LIST_UNIT_PRICE, listed);
-        row.set(FocusColumn.CONTRACTED_COST, Amounts.product(contracted, quantity));
-        row.set(FocusColumn.LIST_COST, listCost == null ? Amounts.product(listed, quantity) : listCost);
+        String contractedCost = Amounts.product(contracted, quantity);
+        row.set(FocusColumn.CONTRACTED_COST, contractedCost == null ? row.get(FocusColumn.BILLED_COST) : contractedCost);
+        String listedCost = listCost == null ? Amounts.product(listed, quantity) : listCost;
+        row.set(FocusColumn.LIST_COST, listedCost == null ? row.get(FocusColumn.CONTRACTED_COST) : listedCost);
         String currency = get(record, AzureColumn.PRICING_CURRENCY);
         row.set(FocusColumn.PRICING_CURRENCY, currency);
         if (currency != null) {
             row.set(FocusColumn.PRICING_CURRENCY_CONTRACTED_UNIT_PRICE, price);
             row.set(FocusColumn.PRICING_CURRENCY_LIST_UNIT_PRICE, list);
-            row.set(FocusColumn.PRICING_CURRENCY_EFFECTIVE_COST, number(record, PRICING_COST, "costInPricingCurrency"));
+            row.set(FocusColumn.PRICING_CURRENCY_EFFECTIVE_COST, number(record, PRICING_COST));
         }
     }
 
@@ -227,7 +263,7 @@ final class AzureReader implements RowReader {
             AzureColumn column = read[i];
             String given = RowChecks.isNull(record[i]) ? null : record[i];
             String told = column == null ? null : told(column, row);
-            if (!Objects.equals(given, told)) {
+            if (!Objects.equals(given, told) || given == null && blankCounts[i]) {
                 extras.add(names[i], given == null ? "" : given);
             }
         }

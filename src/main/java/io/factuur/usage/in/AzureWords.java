@@ -1,8 +1,11 @@
 package io.factuur.usage.in;
 
+import io.factuur.usage.ColumnName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the words of FOCUS what Azure says in its own. */
@@ -29,21 +32,48 @@ final class AzureWords {
             Map.entry("security", "Security"),
             Map.entry("storage", "Storage"),
             Map.entry("web", "Web"));
-    private static final Set<String> NOBODY = Set.of("unassigned", "others", "not applicable");
+    private static final Set<String> NOBODY = Set.of("unassigned", "others", "not applicable", "n/a");
+
+    /** Columns that a usage file would fill from the rest of the row if it did not know that they came in blank. */
+    private static final Set<String> BLANK_COUNTS = Stream.of("""
+                    MeterRegion ResourceGroup ResourceGroupName ConsumedService PublisherType ServiceFamily ChargeType
+                    Frequency PricingModel ResourceLocation ResourceLocationNormalized Location EffectivePrice ProductId
+                    CostInUsd PaygCostInUsd CostInPricingCurrency ExchangeRatePricingToBilling ServicePeriodStartDate
+                    ServicePeriodEndDate""".split("\\s+"))
+            .map(ColumnName::key)
+            .collect(Collectors.toUnmodifiableSet());
 
     private AzureWords() {}
 
     static String chargeCategory(String type) {
-        String plain = type.substring(type.lastIndexOf('-') + 1);
-        if (plain.isEmpty() || plain.equalsIgnoreCase("Usage") || plain.startsWith("Unused")) {
-            return "Usage";
-        }
-        return switch (plain.toLowerCase(Locale.ROOT)) {
+        return switch (plain(type)) {
+            case "", "usage", "unusedreservation", "unusedsavingsplan" -> "Usage";
             case "purchase", "refund" -> "Purchase";
             case "tax" -> "Tax";
             case "credit" -> "Credit";
             default -> "Adjustment";
         };
+    }
+
+    /** Files of 2019 say how it was charged in front: {@code AsCharged-Usage}. */
+    private static String plain(String type) {
+        return type.substring(type.lastIndexOf('-') + 1).strip().toLowerCase(Locale.ROOT);
+    }
+
+    static boolean isRefund(String type) {
+        return plain(type).equals("refund");
+    }
+
+    static boolean isUnused(String type) {
+        return plain(type).startsWith("unused");
+    }
+
+    static boolean isSavingsPlan(String type, @Nullable String model) {
+        return "SavingsPlan".equalsIgnoreCase(model) || plain(type).equals("unusedsavingsplan");
+    }
+
+    static boolean blankCounts(String column) {
+        return BLANK_COUNTS.contains(ColumnName.key(column));
     }
 
     static @Nullable String chargeFrequency(@Nullable String frequency) {
@@ -82,13 +112,13 @@ final class AzureWords {
         return location == null ? null : location.replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    /** {@code "k": "v","k2": "v2"} is JSON but for its braces. */
+    /** {@code "k": "v","k2": "v2"} is JSON but for its braces; whatever else stands there is left alone. */
     static @Nullable String tags(@Nullable String tags) {
-        return tags == null || tags.stripLeading().startsWith("{") ? tags : "{" + tags + "}";
+        return tags != null && tags.stripLeading().startsWith("\"") ? "{" + tags + "}" : tags;
     }
 
     static @Nullable String tagsWithoutBraces(@Nullable String tags) {
-        return tags == null || tags.length() < 2 ? tags : tags.substring(1, tags.length() - 1);
+        return tags != null && tags.startsWith("{\"") && tags.endsWith("}") ? tags.substring(1, tags.length() - 1) : tags;
     }
 
     /** {@code Microsoft.Compute/virtualMachines} of a resource's path. */

@@ -28,6 +28,12 @@ class DeliveryStore {
             where d.billed_scope_id = :scope and d.file_period_start = :month and d.state = :state
               and d.amortized = :amortized and not\s""" + OWN_PERIOD_CLOSED;
 
+    private static final String DISCARD = """
+            update usage_delivery set state = 'DISCARDED',
+                first_row_id = (select i.first_row_id from usage_import i where i.id = import_id),
+                last_row_id = (select i.last_row_id from usage_import i where i.id = import_id)
+            where state = 'STAGED' and\s""";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -99,6 +105,15 @@ class DeliveryStore {
                 .param("start", key.period().start())
                 .query(Stored.class)
                 .list();
+    }
+
+    boolean anyAmortized(List<Stored> known) {
+        return !known.isEmpty()
+                && jdbc.sql("select count(*) from usage_delivery where id in (:ids) and amortized")
+                                .param("ids", known.stream().map(Stored::id).toList())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
     }
 
     /** Whether what is billed is known for a month, so that an amortized file has to stand beside it. */
@@ -196,11 +211,16 @@ class DeliveryStore {
                 .update();
     }
 
-    /** Gives up what an import has written and not made live. */
+    /** Gives up what an import has written and not made live: its rows may be anywhere among the import's keys. */
     void discard(long importId) {
-        jdbc.sql("update usage_delivery set state = 'DISCARDED' where import_id = :import and state = 'STAGED'")
-                .param("import", importId)
-                .update();
+        jdbc.sql(DISCARD + "import_id = :import").param("import", importId).update();
+    }
+
+    /** Gives up what imports left that ended, and whose process ended with them. */
+    void discardLeft() {
+        jdbc.sql(DISCARD + """
+                        import_id in (select i.id from usage_import i where i.state not in ('QUEUED', 'RUNNING'))
+                        """).update();
     }
 
     /** A subscription got another ID than the one that was kept for it. */

@@ -34,9 +34,23 @@ final class FocusReader implements RowReader {
         }
     }
 
+    static final List<FocusColumn> MARKS = List.of(
+            FocusColumn.BILLED_COST,
+            FocusColumn.BILLING_ACCOUNT_ID,
+            FocusColumn.BILLING_CURRENCY,
+            FocusColumn.BILLING_PERIOD_START,
+            FocusColumn.CHARGE_PERIOD_START);
+
     static boolean recognises(Header header) {
-        return header.has(
-                "BilledCost", "BillingAccountId", "BillingCurrency", "BillingPeriodStart", "ChargePeriodStart");
+        return missing(header).isEmpty();
+    }
+
+    /** The columns that keep a file from being one of these. */
+    static List<String> missing(Header header) {
+        return MARKS.stream()
+                .map(FocusColumn::title)
+                .filter(title -> !header.has(title))
+                .toList();
     }
 
     static FocusReader of(Header header) {

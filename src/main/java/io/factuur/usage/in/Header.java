@@ -1,12 +1,12 @@
 package io.factuur.usage.in;
 
 import io.factuur.shared.Problem;
+import io.factuur.usage.ColumnName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,12 +34,12 @@ final class Header {
         Header header = new Header();
         for (int i = 0; i < record.length; i++) {
             header.names.add(record[i].strip());
-            header.name(key(record[i]), i);
+            header.name(ColumnName.key(record[i]), i);
         }
         for (int i = 0; i < record.length; i++) {
             Matcher localized = LOCALIZED.matcher(record[i].strip());
             if (localized.matches()) {
-                header.places.putIfAbsent(key(localized.group(1)), i);
+                header.places.putIfAbsent(ColumnName.key(localized.group(1)), i);
             }
         }
         return header;
@@ -49,17 +49,6 @@ final class Header {
         if (places.putIfAbsent(key, place) != null) {
             twice.add(key);
         }
-    }
-
-    /** How names are compared. */
-    static String key(String name) {
-        StringBuilder key = new StringBuilder(name.length());
-        for (char c : name.toCharArray()) {
-            if (Character.isLetterOrDigit(c)) {
-                key.append(c);
-            }
-        }
-        return key.toString().toLowerCase(Locale.ROOT);
     }
 
     int size() {
@@ -72,11 +61,11 @@ final class Header {
     }
 
     boolean has(String... wanted) {
-        return Arrays.stream(wanted).allMatch(name -> places.containsKey(key(name)));
+        return Arrays.stream(wanted).allMatch(name -> places.containsKey(ColumnName.key(name)));
     }
 
     boolean hasAny(String... wanted) {
-        return Arrays.stream(wanted).anyMatch(name -> places.containsKey(key(name)));
+        return Arrays.stream(wanted).anyMatch(name -> places.containsKey(ColumnName.key(name)));
     }
 
     /**
@@ -85,7 +74,7 @@ final class Header {
      * @throws Problem when it is there twice, which leaves open which one counts
      */
     int find(String name) {
-        String key = key(name);
+        String key = ColumnName.key(name);
         if (twice.contains(key)) {
             throw Problem.invalid("problem.import.column-twice", name);
         }

@@ -78,6 +78,7 @@ public class ImportQueue {
         worker.execute(() -> {
             try {
                 adoptOrphans();
+                inbox.recover();
                 inbox.collect();
                 work();
             } catch (RuntimeException unexpected) {

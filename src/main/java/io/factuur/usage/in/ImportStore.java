@@ -138,6 +138,14 @@ public class ImportStore {
         return find(id).orElseThrow();
     }
 
+    /** The last import of a file that is kept. */
+    Optional<UsageImport> ofFile(String path) {
+        return jdbc.sql(SELECT + " where source_path = :path order by id desc fetch first 1 row only")
+                .param("path", path)
+                .query(this::read)
+                .optional();
+    }
+
     /** Where the file of an import is kept, if it is. */
     public Optional<String> keptAt(long id) {
         return jdbc.sql("select source_path from usage_import where id = :id and source_path is not null")

@@ -9,12 +9,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,13 +35,19 @@ class Inbox {
     private static final String ACTOR = "<inbox>";
     private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".filepart", ".crdownload");
 
+    private static final String WORKING = "inbox/working";
+    private static final String WORKING_APPEND = "inbox/working/append";
+    private static final Duration OLD = Duration.ofDays(1);
+
     private final ImportStore store;
     private final DataFolder data;
+    private final Clock clock;
     private final Map<Path, String> seen = new HashMap<>();
 
-    Inbox(ImportStore store, DataFolder data) {
+    Inbox(ImportStore store, DataFolder data, Clock clock) {
         this.store = store;
         this.data = data;
+        this.clock = clock;
     }
 
     /** Queues the files that have not changed since the last look. */
@@ -74,16 +84,61 @@ class Inbox {
 
     private void take(Path file, ImportMode mode) throws IOException {
         seen.remove(file);
-        Path working = free(data.folder("inbox/working"), file.getFileName().toString());
+        String name = file.getFileName().toString();
+        Path working = free(data.folder(mode == ImportMode.APPEND ? WORKING_APPEND : WORKING), name);
         Files.move(file, working, StandardCopyOption.ATOMIC_MOVE);
-        ImportRequest request =
-                new ImportRequest(file.getFileName().toString(), mode, false, false, Locale.getDefault());
+        ImportRequest request = new ImportRequest(name, mode, false, false, Locale.getDefault());
         store.start(request, ACTOR, new KeptFile(data.relative(working), Files.size(working)));
+    }
+
+    /** Sees to the files that a stopped process left: those taken and not begun, and those done and not put away. */
+    void recover() {
+        try {
+            recover(WORKING, "inbox");
+            recover(WORKING_APPEND, "inbox/append");
+            recover("uploads", null);
+            for (Path scratch : files("tmp")) {
+                if (isOld(scratch)) {
+                    Files.deleteIfExists(scratch);
+                }
+            }
+        } catch (IOException unreadable) {
+            LOG.warn("Files of earlier imports cannot be seen to", unreadable);
+        }
+    }
+
+    /** @param back where a file goes whose import was not begun; null where that cannot be, and it only takes space */
+    private void recover(String folder, @Nullable String back) throws IOException {
+        for (Path file : files(folder)) {
+            Optional<UsageImport> known = store.ofFile(data.relative(file));
+            if (known.isPresent()) {
+                if (known.get().state().isOver()) {
+                    settle(file, known.get());
+                }
+            } else if (back != null) {
+                Files.move(file, free(data.folder(back), file.getFileName().toString()));
+            } else if (isOld(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private boolean isOld(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(OLD));
+    }
+
+    private List<Path> files(String folder) throws IOException {
+        try (Stream<Path> list = Files.list(data.folder(folder))) {
+            return list.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /** Puts a file away once its import is over; an upload has done its service. */
     void settle(Path file, UsageImport done) throws IOException {
-        if (!file.startsWith(data.folder("inbox/working"))) {
+        if (!Files.exists(file)) {
+            return;
+        }
+        if (!file.startsWith(data.folder(WORKING))) {
             Files.deleteIfExists(file);
             return;
         }
@@ -91,7 +146,10 @@ class Inbox {
         Path put = free(data.folder(good ? "inbox/done" : "inbox/failed"), done.fileName());
         Path rejects = data.rejects(done.id());
         if (Files.exists(rejects)) {
-            Files.copy(rejects, put.resolveSibling(put.getFileName() + ".rejects.csv"));
+            Files.copy(
+                    rejects,
+                    put.resolveSibling(put.getFileName() + ".rejects.csv"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
         Files.move(file, put);
         Path report = put.resolveSibling(put.getFileName() + ".report.txt");

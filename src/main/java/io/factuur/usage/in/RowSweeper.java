@@ -31,6 +31,7 @@ class RowSweeper {
 
     @Scheduled(fixedDelay = 10, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
     synchronized void sweep() {
+        deliveries.discardLeft();
         int chunks = CHUNKS;
         while (chunks > 0) {
             Optional<Garbage> garbage = deliveries.garbage(clock.instant().minus(grace));

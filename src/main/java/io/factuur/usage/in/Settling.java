@@ -1,5 +1,6 @@
 package io.factuur.usage.in;
 
+import io.factuur.shared.Problem;
 import io.factuur.usage.ImportFigures;
 import io.factuur.usage.ImportMode;
 import io.factuur.usage.in.DeliveryStore.Stored;
@@ -121,6 +122,12 @@ final class Settling implements Closeable {
 
     private void compare(LateRows rows, StagedDelivery delivery, List<Long> except) throws IOException {
         List<Stored> before = store.billedBefore(delivery.key, order.request().mode());
+        if (!delivery.amortized && store.anyAmortized(before)) {
+            throw Problem.conflict(
+                    "problem.import.billed-amortized",
+                    delivery.key.period().start(),
+                    delivery.key.invoiced().invoicedName());
+        }
         delivery.comparedWith = before.stream().map(Stored::id).toList();
         rows.compare(
                 delivery,

@@ -2,7 +2,6 @@ package io.factuur.usage.out;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Writes a layout down, column by column. A column's value is what came in under its own name or one of its other names,
@@ -47,7 +46,6 @@ final class ColumnList {
     private static Source firstOf(Source given, Source... otherwise) {
         return otherwise.length == 0
                 ? given
-                : new Source.First(
-                        Stream.concat(Stream.of(given), Stream.of(otherwise)).toList());
+                : new Source.Given(given, Source.first(otherwise));
     }
 }

@@ -1,5 +1,6 @@
 package io.factuur.usage.out;
 
+import io.factuur.usage.FocusColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,8 @@ final class FocusLayout implements Layout {
 
     @Override
     public List<Column> columns(Selection selection) {
-        List<Column> columns = new ArrayList<>(FocusColumns.all());
+        List<Column> columns = new ArrayList<>();
+        FocusColumn.ALL.forEach(column -> columns.add(new Column(column.title(), kind(column), source(column))));
         Set<String> taken = new HashSet<>(selection.unknownColumns());
         for (String name : selection.unknownColumns()) {
             columns.add(new Column(prefixed(name, taken), UnknownKind.of(name), new Source.Unknown(name)));
@@ -21,6 +23,20 @@ final class FocusLayout implements Layout {
     @Override
     public boolean needsPlaces() {
         return false;
+    }
+
+    private static Kind kind(FocusColumn column) {
+        return switch (column.kind()) {
+            case TEXT -> Kind.TEXT;
+            case DECIMAL -> Kind.NUMBER;
+            case TIME -> Kind.TIME;
+        };
+    }
+
+    /** Our number once there is an invoice; what the issuer of the file wrote until then. */
+    private static Source source(FocusColumn column) {
+        Source stored = Source.stored(column.stored());
+        return column == FocusColumn.INVOICE_ID ? Source.first(new Source.InvoiceNumber(), stored) : stored;
     }
 
     private static String prefixed(String name, Set<String> taken) {

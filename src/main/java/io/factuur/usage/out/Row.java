@@ -1,10 +1,10 @@
 package io.factuur.usage.out;
 
+import io.factuur.usage.ColumnName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Row {
     private final Selection selection;
     private final Map<String, String> unknown = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
-    private final Map<String, String> lower = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private boolean unknownRead;
     private boolean foldedRead;
 
@@ -66,14 +66,14 @@ final class Row {
         return unknown.get(name);
     }
 
-    /** The same without regard to case, asked for in lower case. */
+    /** The same under a name as {@link ColumnName#key} folds it: whatever its case, spaces and signs. */
     @Nullable
     String extra(String name) {
         if (!unknownRead || !foldedRead) {
             unknown("");
             folded.clear();
             unknown.forEach(
-                    (key, value) -> folded.put(lower.computeIfAbsent(key, k -> k.toLowerCase(Locale.ROOT)), value));
+(key, value) -> folded.put(keys.computeIfAbsent(key, ColumnName::key), value));
             foldedRead = true;
         }
         return folded.get(name);

@@ -1,7 +1,7 @@
 package io.factuur.usage.out;
 
+import io.factuur.usage.ColumnName;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -47,7 +47,7 @@ sealed interface Source {
         }
     }
 
-    /** The same under the first of these names that came in, given in lower case; the file's case does not matter. */
+    /** The same under the first of these names that came in, as {@link ColumnName#key} folds them. */
     record Extra(List<String> names) implements Source {
 
         @Override
@@ -129,6 +129,23 @@ sealed interface Source {
         }
     }
 
+    /** What came in, left blank where the file left it blank; the other where the file says nothing about it. */
+    record Given(Source given, Source otherwise) implements Source {
+
+        @Override
+        public @Nullable String of(Row row) {
+            String value = given.of(row);
+            return value == null ? otherwise.of(row) : value;
+        }
+
+        @Override
+        public Set<String> reads() {
+            return Stream.of(given, otherwise)
+                    .flatMap(source -> source.reads().stream())
+                    .collect(Collectors.toSet());
+        }
+    }
+
     /** Another source's value, said differently. */
     record Said(Source source, UnaryOperator<@Nullable String> otherwise) implements Source {
 
@@ -166,6 +183,6 @@ sealed interface Source {
 
     static Source extra(String... names) {
         return new Extra(
-                Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toList());
+Stream.of(names).map(ColumnName::key).toList());
     }
 }

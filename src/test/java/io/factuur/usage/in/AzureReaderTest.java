@@ -119,10 +119,10 @@ class AzureReaderTest {
     @ParameterizedTest
     @CsvSource({
         "Usage,Reservation,0,0,0,false",
-        "Usage,Reservation,5,0,5,true",
+        "Usage,Reservation,5,5,5,true",
         "Usage,OnDemand,5,5,5,false",
-        "UnusedReservation,Reservation,5,0,5,true",
-        "UnusedSavingsPlan,SavingsPlan,5,0,5,true",
+        "UnusedReservation,Reservation,5,5,5,true",
+        "UnusedSavingsPlan,SavingsPlan,5,5,5,true",
         "Purchase,Reservation,5,5,0,false",
         "Purchase,,5,5,5,false"
     })

@@ -225,24 +225,12 @@ class ImportQueueTest {
     @Test
     void aDeathBetweenWritingAndGoingLiveLeavesNothing() throws Exception {
         imports.run(csv("1").stream(), ImportRequest.of("a.csv"), operator);
-        Importer mortal = new Importer(
-                store,
-                deliveries,
-                context.getBean(StoredRows.class),
-                context.getBean(RowIds.class),
-                context.getBean(RowWriters.class),
-                new DyingSwitch(context),
-                context.getBean(Placement.class),
-                context.getBean(UnknownColumns.class),
-                data,
-                context.getBean(ImportLimits.class),
-                context.getBean(AuditLog.class));
         ImportOrder order = new ImportOrder(
                 store.start(ImportRequest.of("b.csv"), operator.username(), null),
                 ImportRequest.of("b.csv"),
                 operator.username());
         UsageCsv newer = csv("2").add("fresh-" + account.externalId(), "04", "2");
-        assertThatThrownBy(() -> mortal.run(order, newer.stream())).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> mortal().run(order, newer.stream())).isInstanceOf(Killed.class);
 
         long written = count("select count(*) from usage_row r join usage_delivery d on d.id = r.delivery_id"
                 + " where d.import_id = " + order.importId());
@@ -257,6 +245,83 @@ class ImportQueueTest {
                     == 0;
         });
         assertThat(liveRows()).isEqualTo(1);
+    }
+
+    @Test
+    void filesThatAStoppedProcessTookAreSeenTo() throws Exception {
+        String name = "taken-" + UUID.randomUUID() + ".csv";
+        Files.write(data.folder("inbox/working").resolve(name), csv("1").bytes());
+        eventually(() -> Files.exists(data.folder("inbox/done").resolve(name + ".report.txt")), queue::look);
+        assertThat(liveRows()).isEqualTo(1);
+
+        Path done = data.folder("inbox/working/append").resolve("over-" + name);
+        Files.write(done, csv("2").bytes());
+        long id = store.start(
+                ImportRequest.of("over-" + name), "<inbox>", new KeptFile(data.relative(done), Files.size(done)));
+        jdbc.sql("update usage_import set state = 'CANCELLED' where id = :id")
+                .param("id", id)
+                .update();
+        eventually(() -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
+        assertThat(done).doesNotExist();
+        assertThat(liveRows()).isEqualTo(1);
+    }
+
+    @Test
+    void anImportThatIsBegunAgainLeavesNoRowsOfItsFirstLife() throws Exception {
+        Path file = data.folder("uploads").resolve(UUID.randomUUID() + ".usage");
+        Files.write(file, csv("1").bytes());
+        long id = store.start(
+                ImportRequest.of("twice.csv"), operator.username(), new KeptFile(data.relative(file), Files.size(file)));
+        jdbc.sql("update usage_import set state = 'RUNNING' where id = :id")
+                .param("id", id)
+                .update();
+        assertThatThrownBy(() -> mortal().run(store.order(id), csv("1").stream())).isInstanceOf(Killed.class);
+        jdbc.sql("""
+                update usage_delivery set state = 'STAGED', first_row_id = null, last_row_id = null
+                where import_id = :id
+                """).param("id", id).update();
+        jdbc.sql("update usage_import set seen_at = :then where id = :id")
+                .param("then", Instant.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+        assertThat(over(id).state()).isEqualTo(ImportState.LIVE);
+        eventually(() -> count("select count(*) from usage_delivery where import_id = " + id) == 1, sweeper::sweep);
+        assertThat(count("select count(*) from usage_row r where r.resource_id = 'machine-1' and r.billing_account_id = '"
+                        + account.externalId() + "'"))
+                .isEqualTo(1);
+        assertThat(liveRows()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAnEndedImportLeftIsSweptToo() throws Exception {
+        long id = store.start(ImportRequest.of("left.csv"), operator.username(), null);
+        deliveries.stage(id, key());
+        jdbc.sql("update usage_import set state = 'FAILED' where id = :id")
+                .param("id", id)
+                .update();
+        eventually(() -> count("select count(*) from usage_delivery where import_id = " + id) == 0, sweeper::sweep);
+    }
+
+    private static void eventually(Callable<Boolean> condition, Runnable push) throws Exception {
+        eventually(() -> {
+            push.run();
+            return condition.call();
+        });
+    }
+
+    private Importer mortal() {
+        return new Importer(
+                store,
+                deliveries,
+                context.getBean(StoredRows.class),
+                context.getBean(RowIds.class),
+                context.getBean(RowWriters.class),
+                new DyingSwitch(context),
+                context.getBean(Placement.class),
+                context.getBean(UnknownColumns.class),
+                data,
+                context.getBean(ImportLimits.class),
+                context.getBean(AuditLog.class));
     }
 
     private static final class Killed extends Error {}
