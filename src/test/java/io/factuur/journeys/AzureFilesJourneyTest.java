@@ -153,12 +153,14 @@ class AzureFilesJourneyTest {
                 serviceInfo2,additionalInfo,tags,PayGPrice,frequency,term,reservationId,reservationName,pricingModel,\
                 unitPrice,costAllocationRuleName,benefitId,benefitName,provider
                 """;
-        String usage = ",,acc:1_2019-05-31,Account," + id + ",Profile,SEC-1,Section,,,,,,10/01/2026,09/01/2026,09/10/2026,"
-                + "Networking,ord-1,Azure plan,Microsoft.Network,m-1,Standard Static,Virtual Network,IP Addresses,EU West,"
-                + "DZH-1,IP Addresses,sub-" + id + ",Sub One,Azure,,Microsoft,rg,/subscriptions/s/resourceGroups/rg/providers/"
-                + "Microsoft.Network/publicIPAddresses/ip1,westeurope,EU West,0.12,2,1/Day,Usage,EUR,USD,"
-                + "0.206079340546110252,0.24,0.24,0.206079340546110252,0.24,0.858663918942126052,09/01/2026,True,,,"
-                + "\"{\"\"k\"\":[1,\"\"x\"\"]}\",\"{\"\"env\"\":\"\"prod\"\"}\",0.12,UsageBased,,,,OnDemand,0.12,,,,Azure\n";
+        String usage =
+                ",,acc:1_2019-05-31,Account," + id + ",Profile,SEC-1,Section,,,,,,10/01/2026,09/01/2026,09/10/2026,"
+                        + "Networking,ord-1,Azure plan,Microsoft.Network,m-1,Standard Static,Virtual Network,IP Addresses,EU West,"
+                        + "DZH-1,IP Addresses,sub-" + id
+                        + ",Sub One,Azure,,Microsoft,rg,/subscriptions/s/resourceGroups/rg/providers/"
+                        + "Microsoft.Network/publicIPAddresses/ip1,westeurope,EU West,0.12,2,1/Day,Usage,EUR,USD,"
+                        + "0.206079340546110252,0.24,0.24,0.206079340546110252,0.24,0.858663918942126052,09/01/2026,True,,,"
+                        + "\"{\"\"k\"\":[1,\"\"x\"\"]}\",\"{\"\"env\"\":\"\"prod\"\"}\",0.12,UsageBased,,,,OnDemand,0.12,,,,Azure\n";
         String refund = "G1,G0,acc:1_2019-05-31,Account," + id + ",Profile,SEC-1,Section,,,cc,09/30/2026,09/01/2026,"
                 + "09/30/2026,09/01/2026,09/12/2026,Compute,ord-2,Reserved,,m-2,,Virtual Machines,,,,,sub-" + id
                 + ",Sub One,Marketplace,p-1,Somebody,,,,,1,-1,1 Hour,Refund,EUR,EUR,-31.50,-31.50,,,,1,,False,,,,,,OneTime,"
@@ -167,10 +169,11 @@ class AzureFilesJourneyTest {
                 head + usage + refund, profile, "2026-09", Role.BILLING_PROFILE_READER, "EUR", Set.of("invoiceid"));
     }
 
-    private void goesTheWholeWay(
-            String file, Scope billed, String period, Role role, String currency, Set<String> ours) throws Exception {
+    private void goesTheWholeWay(String file, Scope billed, String period, Role role, String currency, Set<String> ours)
+            throws Exception {
         List<Map<String, String>> given = folded(file.replace("\ufeff", ""));
-        String costs = sum(given, "cost", "costinbillingcurrency").stripTrailingZeros().toPlainString();
+        String costs =
+                sum(given, "cost", "costinbillingcurrency").stripTrailingZeros().toPlainString();
         String answer = mvc.perform(post("/api/v1/usage/imports")
                         .header("Authorization", "Bearer " + operatorToken)
                         .contentType("text/csv")
@@ -205,7 +208,9 @@ class AzureFilesJourneyTest {
             compare(given.get(i), back.get(i), ours);
         }
         assertThat(sum(back, "costinbillingcurrency")).isEqualByComparingTo(costs);
-        assertThat(sum(folded(out), "costinbillingcurrency").stripTrailingZeros().scale())
+        assertThat(sum(folded(out), "costinbillingcurrency")
+                        .stripTrailingZeros()
+                        .scale())
                 .isLessThanOrEqualTo(2);
     }
 
@@ -252,8 +257,7 @@ class AzureFilesJourneyTest {
 
     private static List<Map<String, String>> folded(String csv) throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Map<String, String> row :
-                CsvRows.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
+        for (Map<String, String> row : CsvRows.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
             rows.add(new HashMap<>(row.entrySet().stream()
                     .collect(Collectors.toMap(entry -> ColumnName.key(entry.getKey()), Map.Entry::getValue))));
         }

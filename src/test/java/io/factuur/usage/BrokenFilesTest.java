@@ -93,7 +93,8 @@ class BrokenFilesTest {
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1", "windows-1252", "IBM037"})
     void anotherEncodingIsNamed(String encoding) {
         String text = new String(real, StandardCharsets.UTF_8).replace("ACM Team", "ACM Téam");
-        UsageImport done = run(new ByteArrayInputStream(text.replace("\ufeff", "").getBytes(Charset.forName(encoding))));
+        UsageImport done =
+                run(new ByteArrayInputStream(text.replace("\ufeff", "").getBytes(Charset.forName(encoding))));
         assertThat(done.state()).isEqualTo(ImportState.FAILED);
         assertThat(sentence(done)).contains("UTF-8").doesNotContain("\n");
         assertThat(rows()).isZero();
@@ -122,9 +123,14 @@ class BrokenFilesTest {
 
     @Test
     void tenThousandColumnsAreNone() {
-        assertThat(sentence(run(new ByteArrayInputStream(("Date," + "x,".repeat(9_998) + "x\n").getBytes(StandardCharsets.UTF_8)))))
+        assertThat(sentence(run(new ByteArrayInputStream(
+                        ("Date," + "x,".repeat(9_998) + "x\n").getBytes(StandardCharsets.UTF_8)))))
                 .contains("10,000 columns");
-        String wide = UsageCsv.of(account.externalId(), "2025-03").add("s", "02", "1").toString().strip() + ",x".repeat(10_000);
+        String wide = UsageCsv.of(account.externalId(), "2025-03")
+                        .add("s", "02", "1")
+                        .toString()
+                        .strip()
+                + ",x".repeat(10_000);
         UsageImport done = run(new ByteArrayInputStream(wide.getBytes(StandardCharsets.UTF_8)));
         assertThat(done.state()).isEqualTo(ImportState.REJECTED);
         assertThat(rows()).isZero();
@@ -135,13 +141,14 @@ class BrokenFilesTest {
         UsageImport done = run(new ByteArrayInputStream(bytes));
         if (done.state() == ImportState.LIVE && done.rowsAccepted() > 0) {
             assertThat(done.rowsRejected()).isZero();
-            assertThat(rows()).isEqualTo(jdbc.sql("""
+            assertThat(rows())
+                    .isEqualTo(jdbc.sql("""
                             select count(*) from usage_row r join usage_delivery d on d.id = r.delivery_id
                             where d.state = 'LIVE' and d.billed_scope_id = :id
                             """)
-                    .param("id", account.id())
-                    .query(Long.class)
-                    .single());
+                            .param("id", account.id())
+                            .query(Long.class)
+                            .single());
         } else {
             assertThat(rows()).isEqualTo(before);
             if (done.state() != ImportState.DUPLICATE) {
@@ -163,7 +170,10 @@ class BrokenFilesTest {
                 bytes[at] = (byte) "\",\n\r;'{}0-.E\t".charAt(random.nextInt(13));
                 yield bytes;
             }
-            case 2 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 50), bytes.length));
+            case 2 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 50), bytes.length));
             case 3 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.max(0, at - 50), bytes.length));
             default -> {
                 for (int i = 0; i < 20; i++) {
@@ -197,7 +207,8 @@ class BrokenFilesTest {
     }
 
     private long rows() {
-        return jdbc.sql("select coalesce(sum(row_count), 0) from usage_delivery where state = 'LIVE' and billed_scope_id = :id")
+        return jdbc.sql(
+                        "select coalesce(sum(row_count), 0) from usage_delivery where state = 'LIVE' and billed_scope_id = :id")
                 .param("id", account.id())
                 .query(Long.class)
                 .single();

@@ -58,8 +58,8 @@ final class AzureReader implements RowReader {
     }
 
     /** What such a file has, each under one of its names. */
-    static final List<Set<AzureColumn>> MARKS = List.of(
-            Set.of(COST), Set.of(DATE), Set.of(METER_ID), Set.of(CURRENCY), Set.of(ACCOUNT_ID, PROFILE_ID));
+    static final List<Set<AzureColumn>> MARKS =
+            List.of(Set.of(COST), Set.of(DATE), Set.of(METER_ID), Set.of(CURRENCY), Set.of(ACCOUNT_ID, PROFILE_ID));
 
     static boolean recognises(Header header) {
         return missing(header).isEmpty();
@@ -244,7 +244,9 @@ final class AzureReader implements RowReader {
         row.set(FocusColumn.CONTRACTED_UNIT_PRICE, contracted);
         row.set(FocusColumn.LIST_UNIT_PRICE, listed);
         String contractedCost = Amounts.product(contracted, quantity);
-        row.set(FocusColumn.CONTRACTED_COST, contractedCost == null ? row.get(FocusColumn.BILLED_COST) : contractedCost);
+        row.set(
+                FocusColumn.CONTRACTED_COST,
+                contractedCost == null ? row.get(FocusColumn.BILLED_COST) : contractedCost);
         String listedCost = listCost == null ? Amounts.product(listed, quantity) : listCost;
         row.set(FocusColumn.LIST_COST, listedCost == null ? row.get(FocusColumn.CONTRACTED_COST) : listedCost);
         String currency = get(record, AzureColumn.PRICING_CURRENCY);

@@ -35,13 +35,12 @@ final class AzureWords {
     private static final Set<String> NOBODY = Set.of("unassigned", "others", "not applicable", "n/a");
 
     /** Columns that a usage file would fill from the rest of the row if it did not know that they came in blank. */
-    private static final Set<String> BLANK_COUNTS = Stream.of("""
+    private static final Set<String> BLANK_COUNTS =
+            Stream.of("""
                     MeterRegion ResourceGroup ResourceGroupName ConsumedService PublisherType ServiceFamily ChargeType
                     Frequency PricingModel ResourceLocation ResourceLocationNormalized Location EffectivePrice ProductId
                     CostInUsd PaygCostInUsd CostInPricingCurrency ExchangeRatePricingToBilling ServicePeriodStartDate
-                    ServicePeriodEndDate""".split("\\s+"))
-            .map(ColumnName::key)
-            .collect(Collectors.toUnmodifiableSet());
+                    ServicePeriodEndDate""".split("\\s+")).map(ColumnName::key).collect(Collectors.toUnmodifiableSet());
 
     private AzureWords() {}
 
@@ -118,7 +117,9 @@ final class AzureWords {
     }
 
     static @Nullable String tagsWithoutBraces(@Nullable String tags) {
-        return tags != null && tags.startsWith("{\"") && tags.endsWith("}") ? tags.substring(1, tags.length() - 1) : tags;
+        return tags != null && tags.startsWith("{\"") && tags.endsWith("}")
+                ? tags.substring(1, tags.length() - 1)
+                : tags;
     }
 
     /** {@code Microsoft.Compute/virtualMachines} of a resource's path. */

@@ -124,7 +124,9 @@ class Inbox {
     }
 
     private boolean isOld(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(OLD));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(clock.instant().minus(OLD));
     }
 
     private List<Path> files(String folder) throws IOException {

@@ -44,8 +44,6 @@ final class ColumnList {
     }
 
     private static Source firstOf(Source given, Source... otherwise) {
-        return otherwise.length == 0
-                ? given
-                : new Source.Given(given, Source.first(otherwise));
+        return otherwise.length == 0 ? given : new Source.Given(given, Source.first(otherwise));
     }
 }

@@ -72,8 +72,7 @@ final class Row {
         if (!unknownRead || !foldedRead) {
             unknown("");
             folded.clear();
-            unknown.forEach(
-(key, value) -> folded.put(keys.computeIfAbsent(key, ColumnName::key), value));
+            unknown.forEach((key, value) -> folded.put(keys.computeIfAbsent(key, ColumnName::key), value));
             foldedRead = true;
         }
         return folded.get(name);

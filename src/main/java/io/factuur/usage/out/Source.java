@@ -182,7 +182,6 @@ sealed interface Source {
     }
 
     static Source extra(String... names) {
-        return new Extra(
-Stream.of(names).map(ColumnName::key).toList());
+        return new Extra(Stream.of(names).map(ColumnName::key).toList());
     }
 }

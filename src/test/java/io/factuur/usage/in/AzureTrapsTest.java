@@ -26,7 +26,8 @@ class AzureTrapsTest {
     void byteOrderMarksAreNoPartOfAName(String mark) throws Exception {
         assertThat(row(mark + HEADER + "\n" + mark + VALUES).get(FocusColumn.BILLING_ACCOUNT_ID))
                 .isEqualTo("77");
-        assertThat(row(mark + "\"BillingAccountId\"" + HEADER.substring(16) + "\n" + mark + "\"77\"" + VALUES.substring(2))
+        assertThat(row(mark + "\"BillingAccountId\"" + HEADER.substring(16) + "\n" + mark + "\"77\""
+                                + VALUES.substring(2))
                         .get(FocusColumn.BILLING_ACCOUNT_ID))
                 .isEqualTo("77");
     }
@@ -51,7 +52,8 @@ class AzureTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"31/12/2025", "03.09.2025", "3 Sept 2025", "45903"})
     void aDayThatCannotBeAmericanIsRefused(String written) {
-        assertThat(refusal(HEADER + "\n" + VALUES.replace("09/03/2025", written))).contains(written);
+        assertThat(refusal(HEADER + "\n" + VALUES.replace("09/03/2025", written)))
+                .contains(written);
     }
 
     @ParameterizedTest
@@ -136,8 +138,8 @@ class AzureTrapsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Unassigned", "unassigned", "Others", "Not applicable"})
     void aWordForNothingIsNothing(String word) throws Exception {
-        UsageRow row = row(
-                HEADER + ",SubscriptionId,ResourceLocation,ReservationId\n" + VALUES + "," + word + "," + word + "," + word);
+        UsageRow row = row(HEADER + ",SubscriptionId,ResourceLocation,ReservationId\n" + VALUES + "," + word + ","
+                + word + "," + word);
         assertThat(row.get(FocusColumn.SUB_ACCOUNT_ID)).isNull();
         assertThat(row.get(FocusColumn.SUB_ACCOUNT_TYPE)).isNull();
         assertThat(row.get(FocusColumn.REGION_ID)).isNull();

@@ -261,7 +261,8 @@ class ImportQueueTest {
         jdbc.sql("update usage_import set state = 'CANCELLED' where id = :id")
                 .param("id", id)
                 .update();
-        eventually(() -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
+        eventually(
+                () -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
         assertThat(done).doesNotExist();
         assertThat(liveRows()).isEqualTo(1);
     }
@@ -271,11 +272,14 @@ class ImportQueueTest {
         Path file = data.folder("uploads").resolve(UUID.randomUUID() + ".usage");
         Files.write(file, csv("1").bytes());
         long id = store.start(
-                ImportRequest.of("twice.csv"), operator.username(), new KeptFile(data.relative(file), Files.size(file)));
+                ImportRequest.of("twice.csv"),
+                operator.username(),
+                new KeptFile(data.relative(file), Files.size(file)));
         jdbc.sql("update usage_import set state = 'RUNNING' where id = :id")
                 .param("id", id)
                 .update();
-        assertThatThrownBy(() -> mortal().run(store.order(id), csv("1").stream())).isInstanceOf(Killed.class);
+        assertThatThrownBy(() -> mortal().run(store.order(id), csv("1").stream()))
+                .isInstanceOf(Killed.class);
         jdbc.sql("""
                 update usage_delivery set state = 'STAGED', first_row_id = null, last_row_id = null
                 where import_id = :id
@@ -286,8 +290,9 @@ class ImportQueueTest {
                 .update();
         assertThat(over(id).state()).isEqualTo(ImportState.LIVE);
         eventually(() -> count("select count(*) from usage_delivery where import_id = " + id) == 1, sweeper::sweep);
-        assertThat(count("select count(*) from usage_row r where r.resource_id = 'machine-1' and r.billing_account_id = '"
-                        + account.externalId() + "'"))
+        assertThat(count(
+                        "select count(*) from usage_row r where r.resource_id = 'machine-1' and r.billing_account_id = '"
+                                + account.externalId() + "'"))
                 .isEqualTo(1);
         assertThat(liveRows()).isEqualTo(1);
     }
