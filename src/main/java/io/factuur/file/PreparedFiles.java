@@ -81,6 +81,29 @@ public class PreparedFiles {
         return get(id, person);
     }
 
+    /**
+     * Whether a file can be handed over without preparing it: it is small, or has been made before.
+     *
+     * @throws Problem when the kind is unknown, or the job refuses
+     */
+    @Transactional
+    public boolean isQuick(String kind, String order, Person person) {
+        FilePlan plan = jobs.of(kind).draft(order, person).plan();
+        return plan.rows() <= settings.streamUpTo() || kept.find(plan).isPresent();
+    }
+
+    /** Orders once more what has expired, failed or was cancelled; it takes the old one's place. */
+    @Transactional
+    public PreparedFile again(long id, Person person) {
+        get(id, person);
+        FileTable.Order order = table.order(id).orElseThrow(Problem::notFound);
+        PreparedFile ordered = order(order.kind(), order.orderJson(), person);
+        if (ordered.id() != id) {
+            table.delete(id);
+        }
+        return ordered;
+    }
+
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<PreparedFile> list(long offset, int limit, Person person) {

@@ -11,7 +11,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** A job for tests: the order is {@code {"word": …}}, the file repeats the word a thousand times, line by line. */
+/**
+ * A job for tests: the order is {@code {"word": …}}, the file repeats the word a thousand times, line by line. A word that
+ * starts with "huge" says that there will be more.
+ */
 @Component
 @Profile("test")
 public class TestFileJob implements FileJob {
@@ -60,7 +63,7 @@ public class TestFileJob implements FileJob {
                 word + ".txt",
                 "The word " + word,
                 "text/plain;charset=UTF-8",
-                LINES,
+                word.startsWith("huge") ? LINES * LINES : LINES,
                 new Fingerprint("test").add(word).hex(),
                 word.startsWith("good"),
                 Map.of("lines", String.valueOf(LINES)));

@@ -1,7 +1,6 @@
 package io.factuur.shell.ui;
 
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -9,7 +8,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.factuur.security.Person;
-import io.factuur.ui.Icons;
+import io.factuur.ui.DownloadsBell;
 import io.factuur.ui.WaitingDownloads;
 import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -42,7 +41,8 @@ class TopBar extends Div {
         Div tools = new Div();
         tools.addClassName("top-bar-tools");
         if (RouteConfiguration.forApplicationScope().isPathAvailable(DOWNLOADS)) {
-            tools.add(bell(downloads.map(waiting -> waiting.count(person)).orElse(0)));
+            tools.add(new DownloadsBell(
+                    downloads.map(waiting -> waiting.count(person)).orElse(0)));
         }
         tools.add(menu);
         add(toggle, brand(), search, tools);
@@ -54,20 +54,5 @@ class TopBar extends Div {
         home.add(new Image("icons/logo.svg", ""), new Span(getTranslation("app.name")));
         home.getElement().setAttribute("aria-label", getTranslation("app.name"));
         return home;
-    }
-
-    private Anchor bell(int waiting) {
-        Anchor bell = new Anchor(DOWNLOADS);
-        bell.addClassName("icon-link");
-        bell.getElement().setAttribute("router-link", true);
-        bell.getElement().setAttribute("aria-label", getTranslation("downloads.bell", waiting));
-        bell.setTitle(getTranslation("downloads.title"));
-        bell.add(Icons.of("bell"));
-        if (waiting > 0) {
-            Span count = new Span(waiting > 99 ? "99+" : String.valueOf(waiting));
-            count.addClassName("icon-link-count");
-            bell.add(count);
-        }
-        return bell;
     }
 }
