@@ -4,7 +4,6 @@ import io.factuur.file.FileDraft;
 import io.factuur.file.FileJob;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,15 +32,10 @@ class PriceSheetJob implements FileJob {
 
     private PriceRequest request(String order) {
         try {
-            Order wanted = json.readValue(order, Order.class);
+            UsageOrder wanted = json.readValue(order, UsageOrder.class);
             return PriceRequest.of(wanted.scope(), wanted.period(), wanted.dialect());
         } catch (JacksonException unreadable) {
             throw Problem.invalid("problem.body");
         }
     }
-
-    private record Order(
-            @Nullable String scope,
-            @Nullable String period,
-            @Nullable String dialect) {}
 }

@@ -4,7 +4,6 @@ import io.factuur.file.FileDraft;
 import io.factuur.file.FileJob;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,21 +34,9 @@ class UsageFileJob implements FileJob {
 
     private UsageRequest request(String order) {
         try {
-            return json.readValue(order, Order.class).request();
+            return UsageRequest.of(json.readValue(order, UsageOrder.class));
         } catch (JacksonException unreadable) {
             throw Problem.invalid("problem.body");
-        }
-    }
-
-    private record Order(
-            @Nullable String scope,
-            @Nullable String period,
-            @Nullable String format,
-            @Nullable String dialect,
-            @Nullable String charges) {
-
-        UsageRequest request() {
-            return UsageRequest.of(scope, period, format, dialect, charges);
         }
     }
 }

@@ -38,8 +38,22 @@ public class UsageFiles {
                 .with("format", request.format().code())
                 .with("dialect", request.dialect().code())
                 .with("charges", request.charges().code())
+                .with("metric", request.metric().code())
+                .with(
+                        "only",
+                        request.only() == null
+                                ? ""
+                                : request.only().by().code() + " " + request.only().tag() + " "
+                                        + request.only().value())
                 .with("rows", file.rows()));
         return file;
+    }
+
+    /** The file's first rows, to be looked at before it is downloaded. */
+    @Transactional
+    public UsagePreview preview(UsageRequest request, int rows, Person person) {
+        guard.require(Operation.DOWNLOAD_USAGE, request.scopeId(), person);
+        return files.preview(scopes.get(request.scopeId(), person).scope(), request, rows);
     }
 
     /** The same for whoever only wants to know what it would be, or prepares it for later. */

@@ -1,15 +1,19 @@
 package io.factuur.usage.api;
 
 import io.factuur.security.CurrentPerson;
+import io.factuur.usage.EnterpriseCharges;
 import io.factuur.usage.PriceRequest;
 import io.factuur.usage.PriceSheets;
 import io.factuur.usage.UsageFile;
 import io.factuur.usage.UsageFiles;
+import io.factuur.usage.UsageOrder;
+import io.factuur.usage.UsagePreview;
 import io.factuur.usage.UsageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +25,11 @@ class UsageFileController {
 
     private final UsageFiles files;
     private final PriceSheets prices;
+    private final EnterpriseCharges charges;
     private final CurrentPerson me;
 
-    UsageFileController(UsageFiles files, PriceSheets prices, CurrentPerson me) {
+    UsageFileController(UsageFiles files, PriceSheets prices, EnterpriseCharges charges, CurrentPerson me) {
+        this.charges = charges;
         this.files = files;
         this.prices = prices;
         this.me = me;
@@ -31,17 +37,28 @@ class UsageFileController {
 
     /** The usage file of a scope and period, streamed. */
     @GetMapping
-    void download(
+    void download(@ParameterObject UsageOrder order, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        UsageFile file = files.open(UsageRequest.of(order), me.get());
+        UsageAnswer.send(file, request, response);
+    }
+
+    /** The first rows of the same file, as they would be written. */
+    @GetMapping("/preview")
+    UsagePreview preview(@ParameterObject UsageOrder order, @RequestParam(defaultValue = "20") int rows) {
+        return files.preview(UsageRequest.of(order), Math.clamp(rows, 1, 100), me.get());
+    }
+
+    /** "Balance and summary" of an enrollment's period. */
+    @GetMapping("/balance")
+    void balance(
             @RequestParam(required = false) @Nullable String scope,
             @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String dialect,
-            @RequestParam(required = false) @Nullable String charges,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        UsageFile file = files.open(UsageRequest.of(scope, period, format, dialect, charges), me.get());
-        UsageAnswer.send(file, request, response);
+        UsageAnswer.send(charges.openBalance(PriceRequest.of(scope, period, dialect), me.get()), request, response);
     }
 
     /** The price sheet of a scope and period: each price that its usage was charged at, once. */

@@ -3,6 +3,7 @@ package io.factuur.usage.out;
 import static io.factuur.usage.out.Source.inTree;
 import static io.factuur.usage.out.Source.stored;
 
+import io.factuur.usage.ChargeChoice;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CustomerLayout implements Layout {
 
     private static final List<Column> COLUMNS = new ColumnList()
-            .own("invoiceId", Kind.TEXT, new Source.InvoiceNumber())
+            .own("invoiceId", Kind.TEXT, Source.first(new Source.InvoiceNumber(), stored("invoice_id")))
             .text("previousInvoiceId")
             .text("billingAccountId", inTree(Place.Part.ACCOUNT_ID))
             .text("billingAccountName", inTree(Place.Part.ACCOUNT_NAME))
@@ -86,7 +87,17 @@ final class CustomerLayout implements Layout {
 
     @Override
     public List<Column> columns(Selection selection) {
-        return COLUMNS;
+        List<Column> columns = selection.amortized() ? Amortized.in(COLUMNS) : COLUMNS;
+        return selection.request().charges() == ChargeChoice.OPEN ? notBilled(columns) : columns;
+    }
+
+    /** Open charges are on no invoice, whatever number came in with them. */
+    private static List<Column> notBilled(List<Column> columns) {
+        return columns.stream()
+                .map(column -> column.name().equals("invoiceId")
+                        ? new Column(column.name(), column.kind(), new Source.Always(""))
+                        : column)
+                .toList();
     }
 
     @Override

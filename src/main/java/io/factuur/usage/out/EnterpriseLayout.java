@@ -73,7 +73,7 @@ final class EnterpriseLayout implements Layout {
 
     @Override
     public List<Column> columns(Selection selection) {
-        return COLUMNS;
+        return selection.amortized() ? Amortized.in(COLUMNS) : COLUMNS;
     }
 
     @Override

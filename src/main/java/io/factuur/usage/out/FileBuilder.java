@@ -4,8 +4,11 @@ import io.factuur.file.FilePlan;
 import io.factuur.file.Fingerprint;
 import io.factuur.file.KeptFiles;
 import io.factuur.scope.Scope;
+import io.factuur.shared.Problem;
 import io.factuur.usage.Dialect;
+import io.factuur.usage.Metric;
 import io.factuur.usage.UsageFile;
+import io.factuur.usage.UsagePreview;
 import io.factuur.usage.UsageRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +45,10 @@ public class FileBuilder {
     /** The file of a scope. The caller has asked the guard. */
     public UsageFile build(Scope scope, UsageRequest request) {
         Layout layout = Layouts.of(request.format(), scope);
-        Selection selection = selections.choose(scope, request.period(), request.charges(), layout.needsPlaces());
+        if (layout.startsWithStatement() && request.metric() == Metric.AMORTIZED) {
+            throw Problem.invalid("problem.usage.not-amortized");
+        }
+        Selection selection = selections.choose(scope, request, layout.needsPlaces());
         List<Column> columns = layout.columns(selection);
         Parts parts = new Parts(
                 request.dialect(),
@@ -52,8 +58,20 @@ public class FileBuilder {
         return new StreamedFile(plan(scope, request, selection), selection, parts, threads, kept);
     }
 
+    /** The first rows of the file. The caller has asked the guard. */
+    public UsagePreview preview(Scope scope, UsageRequest request, int rows) {
+        Layout layout = Layouts.of(request.format(), scope);
+        Selection selection = selections.choose(scope, request, layout.needsPlaces());
+        List<Column> columns = layout.columns(selection);
+        return new UsagePreview(
+                FileNames.of(scope, request),
+                columns.stream().map(Column::name).toList(),
+                new FirstRows(database, columns, selection, request.dialect()).read(rows),
+                selection.rows());
+    }
+
     private static FilePlan plan(Scope scope, UsageRequest request, Selection selection) {
-        Fingerprint fingerprint = new Fingerprint("usage 1")
+        Fingerprint fingerprint = new Fingerprint("usage 2")
                 .add(scope.id())
                 .add(request.format().code())
                 .add(request.dialect().code());
@@ -83,7 +101,7 @@ public class FileBuilder {
 
     private LineReader reader(List<Column> columns, Dialect dialect, Selection selection) {
         Optional<LineReader> copy =
-                postgresql && !dialect.forExcel() ? CopyReader.of(database, columns, selection) : Optional.empty();
+                postgresql && !dialect.forExcel() && selection.filter() == null ? CopyReader.of(database, columns, selection) : Optional.empty();
         return copy.orElseGet(() -> new SelectReader(
                 new RowQuery(
                         database,

@@ -4,6 +4,9 @@ import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.ExternalId;
 import io.factuur.scope.Scope;
 import io.factuur.usage.ChargeChoice;
+import io.factuur.usage.Dimension;
+import io.factuur.usage.Metric;
+import io.factuur.usage.Narrowing;
 import io.factuur.usage.PriceRequest;
 import io.factuur.usage.UsageFormat;
 import io.factuur.usage.UsageRequest;
@@ -24,6 +27,8 @@ final class FileNames {
                 + "_"
                 + request.period().digits()
                 + (request.charges() == ChargeChoice.OPEN ? "_open" : "")
+                + (request.metric() == Metric.ACTUAL ? "" : "_amortized")
+                + (request.only() == null ? "" : "_" + request.only().by().code())
                 + (request.format() == UsageFormat.NATIVE
                         ? ""
                         : "_" + request.format().code())
@@ -35,6 +40,11 @@ final class FileNames {
     static String prices(Scope scope, PriceRequest request) {
         return "PriceSheet_" + word(scope) + "_" + id(scope) + "_"
                 + request.period().digits() + "_" + request.dialect().language() + ".csv";
+    }
+
+    static String balance(Scope scope, PriceRequest request) {
+        return "Balance_" + word(scope) + "_" + id(scope) + "_" + request.period().digits() + "_"
+                + request.dialect().language() + ".csv";
     }
 
     static String pricesTitle(Scope scope, PriceRequest request) {
@@ -54,7 +64,14 @@ final class FileNames {
     /** For lists: the scope, the period, and how it is written where that is not the usual way. */
     static String title(Scope scope, UsageRequest request) {
         StringJoiner title = new StringJoiner(" · ");
-        title.add(scope.name()).add(request.period().code());
+        title.add(scope.name()).add(request.period().code().replace("/", " – "));
+        if (request.metric() != Metric.ACTUAL) {
+            title.add("amortized");
+        }
+        Narrowing only = request.only();
+        if (only != null && only.by() != Dimension.SUBSCRIPTION && !only.value().isEmpty()) {
+            title.add(only.value());
+        }
         if (request.format() != UsageFormat.NATIVE) {
             title.add(request.format().title());
         }

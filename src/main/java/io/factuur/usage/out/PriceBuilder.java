@@ -7,6 +7,8 @@ import io.factuur.scope.Scope;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.PriceRequest;
 import io.factuur.usage.UsageFile;
+import io.factuur.usage.UsageFormat;
+import io.factuur.usage.UsageRequest;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
@@ -29,7 +31,11 @@ public class PriceBuilder {
 
     /** The price sheet of a scope. The caller has asked the guard. */
     public UsageFile build(Scope scope, PriceRequest request) {
-        Selection selection = selections.choose(scope, request.period(), ChargeChoice.ALL, true);
+        Selection selection = selections.choose(
+                scope,
+                new UsageRequest(
+                        scope.id(), request.period(), UsageFormat.NATIVE, request.dialect(), ChargeChoice.ALL),
+                true);
         PriceLayout layout = PriceLayout.of(scope.agreement().terms().usageLayout());
         Fingerprint fingerprint = new Fingerprint("prices 1")
                 .add(scope.id())

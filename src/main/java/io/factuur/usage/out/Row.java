@@ -13,14 +13,14 @@ final class Row {
 
     private final Map<String, Integer> positions = new HashMap<>();
     private final @Nullable String[] values;
-    private final Selection selection;
+    private final @Nullable Selection selection;
     private final Map<String, String> unknown = new HashMap<>();
     private final Map<String, String> folded = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private boolean unknownRead;
     private boolean foldedRead;
 
-    Row(List<String> stored, Selection selection) {
+    Row(List<String> stored, @Nullable Selection selection) {
         for (int i = 0; i < stored.size(); i++) {
             positions.put(stored.get(i), i);
         }
@@ -80,12 +80,14 @@ final class Row {
 
     @Nullable
     String invoiceNumber() {
-        return selection.invoiceNumber(Long.parseLong(text("delivery_id")));
+        return selection == null ? null : selection.invoiceNumber(Long.parseLong(text("delivery_id")));
     }
 
     @Nullable
     String place(Place.Part part) {
-        return selection.place(Long.parseLong(text("scope_id"))).get(part);
+        return selection == null
+                ? null
+                : selection.place(Long.parseLong(text("scope_id"))).get(part);
     }
 
     private String text(String column) {

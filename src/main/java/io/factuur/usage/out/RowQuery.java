@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stored columns of the rows of a window, in order. Holds a connection no longer than it takes. */
 final class RowQuery {
@@ -16,12 +17,26 @@ final class RowQuery {
     private static final int FETCH = 1_000;
 
     private final DataSource database;
-    private final Selection selection;
+    private final @Nullable Selection selection;
     private final List<String> stored;
+    private final @Nullable RowFilter filter;
 
     RowQuery(DataSource database, Selection selection, Collection<? extends Source> sources) {
         this.database = database;
         this.selection = selection;
+        this.filter = selection.filter();
+        TreeSet<String> reads = new TreeSet<>(stored(sources));
+        if (filter != null) {
+            reads.addAll(filter.reads());
+        }
+        this.stored = List.copyOf(reads);
+    }
+
+    /** Reads rows for their own sake, not for a file. */
+    RowQuery(DataSource database, Collection<? extends Source> sources) {
+        this.database = database;
+        this.selection = null;
+        this.filter = null;
         this.stored = stored(sources);
     }
 
@@ -48,9 +63,12 @@ final class RowQuery {
             try (ResultSet result = statement.executeQuery(select)) {
                 Row row = new Row(stored, selection);
                 long rows = 0;
-                for (; result.next(); rows++) {
+                while (result.next()) {
                     row.read(result);
-                    visitor.visit(row);
+                    if (filter == null || filter.keeps(row)) {
+                        visitor.visit(row);
+                        rows++;
+                    }
                 }
                 return rows;
             }

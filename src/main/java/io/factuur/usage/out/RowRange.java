@@ -1,22 +1,28 @@
 package io.factuur.usage.out;
 
+import io.factuur.usage.PeriodChoice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys of usage rows to look through, both ends included, and which deliveries of those rows count. Deliveries and the
  * scope go into the SQL as numbers.
  *
  * @param belowScope keep only rows of this scope and below it; 0 for all
+ * @param days keep only rows of these days; null for all
  */
-record RowRange(long first, long last, List<Long> deliveries, long belowScope) {
+record RowRange(long first, long last, List<Long> deliveries, long belowScope, @Nullable PeriodChoice days) {
 
     RowRange window(long from, long to) {
-        return new RowRange(from, Math.min(to, last), deliveries, belowScope);
+        return new RowRange(from, Math.min(to, last), deliveries, belowScope, days);
     }
 
     /** What follows {@code from usage_row r}. */
     String where() {
         String rows = " where r.id between " + first + " and " + last + " and " + runs();
+        if (days != null) {
+            rows += " and r.charge_day >= date '" + days.from() + "' and r.charge_day < date '" + days.to() + "'";
+        }
         return belowScope == 0
                 ? rows
                 : rows + " and r.scope_id in (select a.scope_id from scope_ancestor a where a.ancestor_id = "

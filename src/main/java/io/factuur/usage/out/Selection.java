@@ -3,6 +3,8 @@ package io.factuur.usage.out;
 import io.factuur.file.Fingerprint;
 import io.factuur.scope.Scope;
 import io.factuur.usage.InvoiceNumbers.Issued;
+import io.factuur.usage.Metric;
+import io.factuur.usage.UsageRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a file, chosen once when it is opened: whatever is delivered while the file is written changes nothing.
  *
+ * @param request what was asked for
  * @param scope where the file was asked for
  * @param only the scopes whose rows count, where invoices are made above the scope; empty for all
  * @param totals counted and summed by the import
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Selection(
         Scope scope,
+        UsageRequest request,
         List<Long> only,
         List<Delivery> deliveries,
         List<Total> totals,
@@ -33,6 +37,20 @@ record Selection(
     /** Whether this is a part of what stands on an invoice. */
     boolean isPart() {
         return !only.isEmpty();
+    }
+
+    boolean amortized() {
+        return request.metric() == Metric.AMORTIZED;
+    }
+
+    /** Keeps the rows of a part of the charges; null where all are wanted. */
+    @Nullable
+    RowFilter filter() {
+        return request.only() == null ? null : new RowFilter(request.only());
+    }
+
+    private boolean isWhole() {
+        return request.only() == null && !request.period().ofDays();
     }
 
     long rows() {
@@ -58,6 +76,8 @@ record Selection(
 
     /** Everything in the choice that a file's content depends on. */
     void addTo(Fingerprint fingerprint) {
+        fingerprint.add(request.metric()).add(request.period().ofDays() ? request.period() : "");
+        fingerprint.add(request.only() == null ? "" : request.only());
         only.forEach(fingerprint::add);
         unknownColumns.forEach(fingerprint::add);
         for (Delivery delivery : deliveries) {
@@ -76,7 +96,8 @@ record Selection(
                 first,
                 together.getFirst().lastRowId(),
                 together.stream().map(Delivery::id).sorted().toList(),
-                isPart() ? scope.id() : 0)));
+                isPart() ? scope.id() : 0,
+                request.period().ofDays() ? request.period() : null)));
         return ranges;
     }
 
@@ -89,7 +110,7 @@ record Selection(
     /** What rounding added to the invoices that the file covers; a part of an invoice has no share in it. */
     List<Rounding> roundings() {
         Map<String, Rounding> byNumber = new LinkedHashMap<>();
-        if (!isPart()) {
+        if (!isPart() && !amortized() && isWhole()) {
             for (Delivery delivery : deliveries) {
                 Issued invoice = invoices.get(delivery.id());
                 if (invoice != null && invoice.roundingAdjustment().signum() != 0) {
@@ -109,6 +130,6 @@ record Selection(
 
     /** Whether nothing in the file can change any more. */
     public boolean closed() {
-        return !deliveries.isEmpty() && deliveries.stream().allMatch(Delivery::closed);
+        return isWhole() && !deliveries.isEmpty() && deliveries.stream().allMatch(Delivery::closed);
     }
 }

@@ -1,10 +1,10 @@
 package io.factuur.usage.out;
 
 import io.factuur.scope.Scope;
-import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.InvoiceNumbers;
 import io.factuur.usage.InvoiceNumbers.Issued;
-import io.factuur.usage.PeriodChoice;
+import io.factuur.usage.Metric;
+import io.factuur.usage.UsageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,35 +22,56 @@ class Selections {
                    exists (select 1 from closed_period c where c.scope_id = d.invoiced_scope_id
                            and c.period_start = d.period_start) as closed
             from usage_delivery d join usage_import i on i.id = d.import_id
-            where d.state = 'LIVE' and d.row_count > 0 and d.period_start >= :from and d.period_start < :to
+            where %s and d.row_count > 0 and %s
               and d.invoiced_scope_id in (select a.%s from scope_ancestor a where a.%s = :scope and a.distance >= :least)
             order by i.first_row_id, d.id
             """;
 
+    private static final String LIVE = "d.state = 'LIVE'";
+    /** What an amortized file brought counts before what is billed; where there is none, each row has its effective cost. */
+    private static final String SPREAD = """
+            (d.amortized and d.state in ('LIVE', 'AMORTIZED') or d.state = 'LIVE' and not exists
+            (select 1 from usage_delivery other where other.amortized and other.state in ('LIVE', 'AMORTIZED')
+             and other.billed_scope_id = d.billed_scope_id and other.period_start = d.period_start))""";
+
+    private static final String PERIODS = "d.period_start >= :from and d.period_start < :to";
+    private static final String DAYS = """
+            exists (select 1 from usage_daily u where u.delivery_id = d.id
+                    and u.charge_day >= :from and u.charge_day < :to)""";
+
     private final JdbcClient jdbc;
+    private final PartTotals partTotals;
     private final UnknownColumns unknownColumns;
     private final ObjectProvider<InvoiceNumbers> numbers;
     private final Places places;
 
-    Selections(JdbcClient jdbc, UnknownColumns unknownColumns, ObjectProvider<InvoiceNumbers> numbers, Places places) {
+    Selections(JdbcClient jdbc, PartTotals partTotals, UnknownColumns unknownColumns, ObjectProvider<InvoiceNumbers> numbers, Places places) {
         this.jdbc = jdbc;
+        this.partTotals = partTotals;
         this.unknownColumns = unknownColumns;
         this.numbers = numbers;
         this.places = places;
     }
 
     /** Chooses the rows of a scope, as they are live now. The caller has asked the guard. */
-    Selection choose(Scope scope, PeriodChoice period, ChargeChoice charges, boolean withPlaces) {
+    Selection choose(Scope scope, UsageRequest request, boolean withPlaces) {
         boolean part = isBelowItsInvoice(scope);
         List<Delivery> chosen = (part
-                        ? deliveries("ancestor_id", "scope_id", 1, scope, period)
-                        : deliveries("scope_id", "ancestor_id", 0, scope, period))
-                .stream().filter(delivery -> charges.wants(delivery.closed())).toList();
+                        ? deliveries("ancestor_id", "scope_id", 1, scope, request)
+                        : deliveries("scope_id", "ancestor_id", 0, scope, request))
+                .stream()
+                        .filter(delivery -> request.charges().wants(delivery.closed()))
+                        .toList();
+        boolean plain = !part
+                && request.only() == null
+                && !request.period().ofDays()
+                && request.metric() == Metric.ACTUAL;
         return new Selection(
                 scope,
+                request,
                 part ? below(scope) : List.of(),
                 chosen,
-                part ? totalsBelow(scope, chosen) : totals(chosen),
+                plain ? totals(chosen) : partTotals.of(scope, part, chosen, request),
                 unknownColumns.of(
                         chosen.stream().map(Delivery::importId).distinct().toList()),
                 invoices(chosen),
@@ -69,10 +90,14 @@ class Selections {
                 > 0;
     }
 
-    private List<Delivery> deliveries(String column, String by, int least, Scope scope, PeriodChoice period) {
-        return jdbc.sql(DELIVERIES.formatted(column, by))
-                .param("from", period.from())
-                .param("to", period.to())
+    private List<Delivery> deliveries(String column, String by, int least, Scope scope, UsageRequest request) {
+        return jdbc.sql(DELIVERIES.formatted(
+                        request.metric() == Metric.AMORTIZED ? SPREAD : LIVE,
+                        request.period().ofDays() ? DAYS : PERIODS,
+                        column,
+                        by))
+                .param("from", request.period().from())
+                .param("to", request.period().to())
                 .param("scope", scope.id())
                 .param("least", least)
                 .query(Delivery.class)
@@ -83,23 +108,6 @@ class Selections {
         return chosen.stream()
                 .map(delivery -> new Total(delivery.currency(), delivery.rowCount(), delivery.billedCost()))
                 .toList();
-    }
-
-    private List<Total> totalsBelow(Scope scope, List<Delivery> chosen) {
-        if (chosen.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("""
-                select d.currency, sum(u.row_count) as "rows", sum(u.cost) as cost
-                from usage_daily u join usage_delivery d on d.id = u.delivery_id
-                where u.delivery_id in (:deliveries)
-                  and u.scope_id in (select a.scope_id from scope_ancestor a where a.ancestor_id = :scope)
-                group by d.currency
-                """)
-                .param("deliveries", chosen.stream().map(Delivery::id).toList())
-                .param("scope", scope.id())
-                .query(Total.class)
-                .list();
     }
 
     private List<Long> below(Scope scope) {
