@@ -31,8 +31,7 @@ public class DownloadsBell extends Anchor {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        changes =
-                ComponentUtil.addListener(event.getUI(), DownloadsChanged.class, changed -> show(changed.waiting()));
+        changes = ComponentUtil.addListener(event.getUI(), DownloadsChanged.class, changed -> show(changed.waiting()));
     }
 
     @Override

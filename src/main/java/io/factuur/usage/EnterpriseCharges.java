@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class EnterpriseCharges {
 
-    private static final String PERIODS = """
+    private static final String PERIODS =
+            """
             select d.period_start, d.currency,
                 sum(case when u.charge_category = 'Credit' or %1$s or u.charge_category = 'Purchase' then 0 else u.cost end)
                     as azure,
@@ -72,7 +73,10 @@ public class EnterpriseCharges {
         return balances.build(
                 scopes.get(request.scopeId(), person).scope(),
                 request,
-                read(request.scopeId(), request.period().from(), request.period().to()));
+                read(
+                        request.scopeId(),
+                        request.period().from(),
+                        request.period().to()));
     }
 
     private List<MonthCharges> read(long scopeId, LocalDate from, LocalDate to) {

@@ -36,8 +36,6 @@ public record Narrowing(Dimension by, String tag, String value) {
         return by == null || by.isBlank()
                 ? null
                 : new Narrowing(
-                        Dimension.of(by),
-                        Objects.requireNonNullElse(tag, ""),
-                        Objects.requireNonNullElse(value, ""));
+                        Dimension.of(by), Objects.requireNonNullElse(tag, ""), Objects.requireNonNullElse(value, ""));
     }
 }

@@ -43,7 +43,8 @@ public class UsageFiles {
                         "only",
                         request.only() == null
                                 ? ""
-                                : request.only().by().code() + " " + request.only().tag() + " "
+                                : request.only().by().code() + " "
+                                        + request.only().tag() + " "
                                         + request.only().value())
                 .with("rows", file.rows()));
         return file;

@@ -18,8 +18,7 @@ public record UsageRequest(
         Metric metric,
         @Nullable Narrowing only) {
 
-    public UsageRequest(
-            long scopeId, PeriodChoice period, UsageFormat format, Dialect dialect, ChargeChoice charges) {
+    public UsageRequest(long scopeId, PeriodChoice period, UsageFormat format, Dialect dialect, ChargeChoice charges) {
         this(scopeId, period, format, dialect, charges, Metric.ACTUAL, null);
     }
 

@@ -118,7 +118,9 @@ class UsagePartsTest {
         List<Map<String, String>> amortized = read(open("2024-09", null, null, null, "amortized"));
         List<Map<String, String>> actual = read(open("2024-09", null, null, null, "actual"));
 
-        assertThat(amortized).extracting(row -> row.get("costInBillingCurrency")).containsExactly("5");
+        assertThat(amortized)
+                .extracting(row -> row.get("costInBillingCurrency"))
+                .containsExactly("5");
         assertThat(actual).hasSize(4);
     }
 
@@ -163,8 +165,8 @@ class UsagePartsTest {
     private UsageFile open(
             String period, @Nullable String by, @Nullable String tag, @Nullable String value, String metric) {
         return files.open(
-                UsageRequest.of(new UsageOrder(
-                        String.valueOf(profile.id()), period, null, null, null, metric, by, tag, value)),
+                UsageRequest.of(
+                        new UsageOrder(String.valueOf(profile.id()), period, null, null, null, metric, by, tag, value)),
                 reader);
     }
 

@@ -51,7 +51,8 @@ class DownloadGrid extends Grid<PreparedFile> {
                         .withProperty("kind", file -> getTranslation("file.kind." + file.kind()))
                         .withProperty("name", PreparedFile::name)
                         .withProperty("tone", file -> tone(file.state()))
-                        .withProperty("state", file -> getTranslation(file.state().labelKey()))
+                        .withProperty(
+                                "state", file -> getTranslation(file.state().labelKey()))
                         .withProperty("percent", PreparedFile::percent)
                         .withProperty("progress", file -> getTranslation("downloads.progress", file.title()))
                         .withProperty("underWay", file -> file.state().isUnderWay())

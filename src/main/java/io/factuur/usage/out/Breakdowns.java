@@ -64,7 +64,10 @@ public class Breakdowns {
                 : jdbc.sql("""
                         select coalesce(sum(d.row_count), 0) from usage_delivery d where d.id in (:deliveries)
                         and not exists (select 1 from usage_broken_down b where b.delivery_id = d.id)
-                        """).param("deliveries", deliveries).query(Long.class).single();
+                        """)
+                        .param("deliveries", deliveries)
+                        .query(Long.class)
+                        .single();
     }
 
     private void gather(long delivery) {
@@ -92,8 +95,8 @@ public class Breakdowns {
         for (Dimension dimension : Dimension.values()) {
             reads.addAll(dimension.isInRowsOnly() ? Parted.reads(dimension) : Set.of());
         }
-        RowQuery query = new RowQuery(
-                database, reads.stream().map(Source::stored).toList());
+        RowQuery query =
+                new RowQuery(database, reads.stream().map(Source::stored).toList());
         Map<Key, Sum> sums = new HashMap<>();
         Map<String, Map<String, String>> knownTags = new HashMap<>();
         Windows windows = new Windows(List.of(range));
@@ -123,11 +126,9 @@ public class Breakdowns {
         }
         String tags = row.stored("tags");
         if (tags != null && !tags.isEmpty()) {
-            knownTags
-                    .computeIfAbsent(tags, Parted::tags)
-                    .forEach((tag, value) -> sums.computeIfAbsent(
-                                    new Key(scope, day, Dimension.TAG, tag, value), none -> new Sum())
-                            .add(cost, effective));
+            knownTags.computeIfAbsent(tags, Parted::tags).forEach((tag, value) -> sums.computeIfAbsent(
+                            new Key(scope, day, Dimension.TAG, tag, value), none -> new Sum())
+                    .add(cost, effective));
         }
     }
 

@@ -100,8 +100,9 @@ public class FileBuilder {
     }
 
     private LineReader reader(List<Column> columns, Dialect dialect, Selection selection) {
-        Optional<LineReader> copy =
-                postgresql && !dialect.forExcel() && selection.filter() == null ? CopyReader.of(database, columns, selection) : Optional.empty();
+        Optional<LineReader> copy = postgresql && !dialect.forExcel() && selection.filter() == null
+                ? CopyReader.of(database, columns, selection)
+                : Optional.empty();
         return copy.orElseGet(() -> new SelectReader(
                 new RowQuery(
                         database,

@@ -43,8 +43,8 @@ final class FileNames {
     }
 
     static String balance(Scope scope, PriceRequest request) {
-        return "Balance_" + word(scope) + "_" + id(scope) + "_" + request.period().digits() + "_"
-                + request.dialect().language() + ".csv";
+        return "Balance_" + word(scope) + "_" + id(scope) + "_"
+                + request.period().digits() + "_" + request.dialect().language() + ".csv";
     }
 
     static String pricesTitle(Scope scope, PriceRequest request) {

@@ -40,7 +40,11 @@ class PartTotals {
         if (only.by() == Dimension.TAG && only.value().isEmpty()) {
             return without(
                     totals(query, "usage_daily", "1 = 1", Map.of()),
-                    totals(query, "usage_breakdown", "u.dimension = 'TAG' and u.tag = :tag and u.item <> ''", Map.of("tag", only.tag())));
+                    totals(
+                            query,
+                            "usage_breakdown",
+                            "u.dimension = 'TAG' and u.tag = :tag and u.item <> ''",
+                            Map.of("tag", only.tag())));
         }
         return totals(
                 query,
@@ -80,7 +84,8 @@ class PartTotals {
         String days = request.period().ofDays() ? " and u.charge_day >= :from and u.charge_day < :to" : "";
         return jdbc.sql("select d.currency, sum(u.row_count) as \"rows\", sum(u."
                         + (request.metric() == Metric.AMORTIZED ? "effective_cost" : "cost") + ") as cost from " + table
-                        + " u join usage_delivery d on d.id = u.delivery_id where u.delivery_id in (:deliveries)" + below
+                        + " u join usage_delivery d on d.id = u.delivery_id where u.delivery_id in (:deliveries)"
+                        + below
                         + days + " and " + condition + " group by d.currency")
                 .param("deliveries", query.deliveries())
                 .param("scope", query.scope().id())

@@ -33,8 +33,7 @@ public class PriceBuilder {
     public UsageFile build(Scope scope, PriceRequest request) {
         Selection selection = selections.choose(
                 scope,
-                new UsageRequest(
-                        scope.id(), request.period(), UsageFormat.NATIVE, request.dialect(), ChargeChoice.ALL),
+                new UsageRequest(scope.id(), request.period(), UsageFormat.NATIVE, request.dialect(), ChargeChoice.ALL),
                 true);
         PriceLayout layout = PriceLayout.of(scope.agreement().terms().usageLayout());
         Fingerprint fingerprint = new Fingerprint("prices 1")

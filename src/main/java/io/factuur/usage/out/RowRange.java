@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param belowScope keep only rows of this scope and below it; 0 for all
  * @param days keep only rows of these days; null for all
  */
-record RowRange(long first, long last, List<Long> deliveries, long belowScope, @Nullable PeriodChoice days) {
+record RowRange(
+        long first,
+        long last,
+        List<Long> deliveries,
+        long belowScope,
+        @Nullable PeriodChoice days) {
 
     RowRange window(long from, long to) {
         return new RowRange(from, Math.min(to, last), deliveries, belowScope, days);

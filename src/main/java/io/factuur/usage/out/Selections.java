@@ -45,7 +45,12 @@ class Selections {
     private final ObjectProvider<InvoiceNumbers> numbers;
     private final Places places;
 
-    Selections(JdbcClient jdbc, PartTotals partTotals, UnknownColumns unknownColumns, ObjectProvider<InvoiceNumbers> numbers, Places places) {
+    Selections(
+            JdbcClient jdbc,
+            PartTotals partTotals,
+            UnknownColumns unknownColumns,
+            ObjectProvider<InvoiceNumbers> numbers,
+            Places places) {
         this.jdbc = jdbc;
         this.partTotals = partTotals;
         this.unknownColumns = unknownColumns;
@@ -62,10 +67,8 @@ class Selections {
                 .stream()
                         .filter(delivery -> request.charges().wants(delivery.closed()))
                         .toList();
-        boolean plain = !part
-                && request.only() == null
-                && !request.period().ofDays()
-                && request.metric() == Metric.ACTUAL;
+        boolean plain =
+                !part && request.only() == null && !request.period().ofDays() && request.metric() == Metric.ACTUAL;
         return new Selection(
                 scope,
                 request,

@@ -72,8 +72,7 @@ class DownloadsViewTest extends UiTest {
         assertThat(words(_find(Notification.class))).contains("The word " + word + " is ready under Downloads.");
         assertThat(_get(DownloadsBell.class).getElement().getTextRecursively()).isEqualTo("1");
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
-        assertThat(view.grid.detail(files.list(0, 1, me).getFirst()))
-                .contains("1,000,000 rows", "kB", "until");
+        assertThat(view.grid.detail(files.list(0, 1, me).getFirst())).contains("1,000,000 rows", "kB", "until");
     }
 
     @Test
@@ -111,6 +110,9 @@ class DownloadsViewTest extends UiTest {
     }
 
     private static String words(List<Notification> notices) {
-        return notices.stream().map(notice -> notice.getElement().getTextRecursively()).toList().toString();
+        return notices.stream()
+                .map(notice -> notice.getElement().getTextRecursively())
+                .toList()
+                .toString();
     }
 }
