@@ -11,7 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +45,7 @@ public abstract class BrowserTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final Path SCREENSHOTS = Path.of("docs", "screenshots");
+    private static final Path KEPT = Path.of("target", "screenshots");
     private static final String QUIET = """
             () => window.Vaadin?.Flow?.clients
               && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
@@ -86,7 +90,7 @@ public abstract class BrowserTest {
                         .setColorScheme(colours)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setAcceptDownloads(true));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
@@ -160,6 +164,14 @@ public abstract class BrowserTest {
             settle();
             page.waitForTimeout(400);
             page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        }
+    }
+
+    /** Keeps a document for the documentation, when asked to in the same way: {@code target/screenshots}. */
+    protected void keep(Path document, String name) throws IOException {
+        if (Boolean.getBoolean("factuur.screenshots")) {
+            Files.createDirectories(KEPT);
+            Files.copy(document, KEPT.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -74,6 +74,7 @@ class FirstInvoiceJourneyTest extends BrowserTest {
         assertThat(link("Invoice")).isVisible();
         picture("first-invoice-3-grid");
         Path pdf = fetch("Invoice");
+        keep(pdf, "first-invoice.pdf");
         try (PdfReader reader = new PdfReader(Files.readAllBytes(pdf))) {
             StringBuilder text = new StringBuilder();
             for (int at = 1; at <= reader.getNumberOfPages(); at++) {
