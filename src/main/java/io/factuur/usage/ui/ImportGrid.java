@@ -41,6 +41,7 @@ class ImportGrid extends Grid<UsageImport> {
         number("imports.accepted", row -> formats.number(row.rowsAccepted()));
         number("imports.rejected", row -> formats.number(row.rowsRejected()));
         addColumn(ImportGrid::cost)
+                .setTooltipGenerator(ImportGrid::cost)
                 .setHeader(getTranslation("imports.cost"))
                 .setWidth("12rem")
                 .setPartNameGenerator(row -> "amount");
