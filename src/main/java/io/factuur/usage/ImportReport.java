@@ -26,12 +26,7 @@ public final class ImportReport {
         if (done.duplicateOf() != null) {
             lines.add(say(locale, "usage.report.duplicate", String.valueOf(done.duplicateOf())));
         } else if (done.state() == ImportState.LIVE || done.state() == ImportState.CHECKED) {
-            lines.add(say(
-                    locale,
-                    done.state() == ImportState.LIVE ? "usage.report.live" : "usage.report.checked",
-                    done.rowsAccepted(),
-                    format(done.format()),
-                    costs(figures)));
+            lines.add(say(locale, key(done), done.rowsAccepted(), format(done.format()), costs(figures)));
         } else if (done.sentence() == null) {
             lines.add(say(locale, done.state().labelKey()));
         }
@@ -46,6 +41,13 @@ public final class ImportReport {
             lines.add(say(locale, "usage.report.amortized"));
         }
         return lines;
+    }
+
+    private static String key(UsageImport done) {
+        if (done.figures().alreadyBilledRows() > 0) {
+            return "usage.report.compared";
+        }
+        return done.state() == ImportState.LIVE ? "usage.report.live" : "usage.report.checked";
     }
 
     private static void add(List<String> lines, Locale locale, String key, long count) {

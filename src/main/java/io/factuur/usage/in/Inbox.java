@@ -115,7 +115,8 @@ class Inbox {
                 if (known.get().state().isOver()) {
                     settle(file, known.get());
                 }
-            } else if (back != null) {
+            } else if (back != null && isStable(file)) {
+                seen.remove(file);
                 Files.move(file, free(data.folder(back), file.getFileName().toString()));
             } else if (isOld(file)) {
                 Files.deleteIfExists(file);

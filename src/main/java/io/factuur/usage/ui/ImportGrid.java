@@ -1,12 +1,16 @@
 package io.factuur.usage.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.security.Person;
+import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
 import io.factuur.usage.ImportFigures;
 import io.factuur.usage.UsageImport;
 import io.factuur.usage.UsageImports;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,10 +44,11 @@ class ImportGrid extends Grid<UsageImport> {
                 .setFlexGrow(0);
         number("imports.accepted", row -> formats.number(row.rowsAccepted()));
         number("imports.rejected", row -> formats.number(row.rowsRejected()));
-        addColumn(ImportGrid::cost)
-                .setTooltipGenerator(ImportGrid::cost)
+        addColumn(row -> cost(row, formats))
                 .setHeader(getTranslation("imports.cost"))
-                .setWidth("12rem")
+                .setWidth("11rem")
+                .setTextAlign(ColumnTextAlign.END)
+                .setTooltipGenerator(ImportGrid::exactCost)
                 .setPartNameGenerator(row -> "amount");
         addColumn(row -> formats.dateTime(row.startedAt()))
                 .setHeader(getTranslation("imports.started"))
@@ -59,10 +64,18 @@ class ImportGrid extends Grid<UsageImport> {
                 .setHeader(getTranslation(header))
                 .setWidth("9rem")
                 .setFlexGrow(0)
+                .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(row -> "amount");
     }
 
-    private static String cost(UsageImport row) {
+    private static String cost(UsageImport row, Formats formats) {
+        return row.figures().billedCost().stream()
+                .map(cost -> formats.money(
+                        new Money(Currency.getInstance(cost.currency()), new BigDecimal(cost.value()))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String exactCost(UsageImport row) {
         return row.figures().billedCost().stream()
                 .map((ImportFigures.Cost cost) -> cost.value() + "\u00a0" + cost.currency())
                 .collect(Collectors.joining(", "));

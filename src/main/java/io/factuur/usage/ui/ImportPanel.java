@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import io.factuur.ui.Badge;
 import io.factuur.ui.DocumentLink;
-import io.factuur.ui.Formats;
 import io.factuur.usage.ImportReport;
 import io.factuur.usage.ImportState;
 import io.factuur.usage.UsageImport;
@@ -82,7 +81,7 @@ class ImportPanel extends Section {
         if (shown.rowsRejected() > 0) {
             links.add(new DocumentLink(
                     "/api/v1/usage/imports/" + shown.id() + "/rejects",
-                    getTranslation("imports.rejects", Formats.here().number(shown.rowsRejected()))));
+                    getTranslation("imports.rejects", shown.rowsRejected())));
         }
         if (shown.sentence() != null && shown.sentence().key().equals("problem.import.accounts-unknown")) {
             Anchor accounts = new Anchor("operator/accounts", getTranslation("imports.accounts"));

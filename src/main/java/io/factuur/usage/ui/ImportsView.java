@@ -2,6 +2,7 @@ package io.factuur.usage.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -55,6 +56,7 @@ class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.grid = new ImportGrid(imports, person);
         addClassName("page");
         Upload upload = new Upload(this::take);
+        upload.setUploadButton(new Button(getTranslation("imports.choose")));
         upload.setDropLabel(new Paragraph(getTranslation("imports.drop")));
         add(
                 new PageHeader(getTranslation("imports.title")).subtitle(getTranslation("imports.about")),

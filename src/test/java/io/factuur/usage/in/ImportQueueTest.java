@@ -97,7 +97,7 @@ class ImportQueueTest {
         Path report = data.folder("inbox/done").resolve(name + ".report.txt");
         eventually(() -> Files.exists(report));
         assertThat(Files.readString(report))
-                .contains("One row of a FOCUS 1.2 file is live")
+                .contains("One row of the FOCUS 1.2 file is live")
                 .contains("EUR 1");
         assertThat(data.folder("inbox/done").resolve(name)).exists();
 
@@ -255,14 +255,12 @@ class ImportQueueTest {
         assertThat(liveRows()).isEqualTo(1);
 
         Path done = data.folder("inbox/working/append").resolve("over-" + name);
-        Files.write(done, csv("2").bytes());
-        long id = store.start(
-                ImportRequest.of("over-" + name), "<inbox>", new KeptFile(data.relative(done), Files.size(done)));
+        long id = store.start(ImportRequest.of("over-" + name), "<inbox>", new KeptFile(data.relative(done), 1));
         jdbc.sql("update usage_import set state = 'CANCELLED' where id = :id")
                 .param("id", id)
                 .update();
-        eventually(
-                () -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
+        Files.write(done, csv("2").bytes());
+        eventually(() -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
         assertThat(done).doesNotExist();
         assertThat(liveRows()).isEqualTo(1);
     }

@@ -51,7 +51,7 @@ class ImportsViewTest extends UiTest {
         assertThat(_get(H1.class).getText()).isEqualTo("Imports");
         assertThat(view.panel.isVisible()).isTrue();
         assertThat(sentences(view)).anySatisfy(sentence -> assertThat(sentence)
-                .contains("One row of a FOCUS 1.2 file is live")
+                .contains("One row of the FOCUS 1.2 file is live")
                 .contains("EUR 1.25"));
         assertThat(_get(view.grid, 0).id()).isEqualTo(done.id());
     }
