@@ -189,7 +189,7 @@ public final class KillProof {
 
     private void start() throws Exception {
         Process started = new ProcessBuilder(
-                        "java",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
