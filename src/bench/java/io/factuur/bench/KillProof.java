@@ -193,6 +193,7 @@ public final class KillProof {
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
+                        "-Dvaadin.vaadin.frontend.folder=" + home.resolve("frontend"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         "io.factuur.Application",
@@ -201,12 +202,11 @@ public final class KillProof {
                         "--server.port=" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("application.log").toFile())
-                .directory(home.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
         application = started;
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end && started.isAlive()) {
             try {
                 int status = http.send(
                                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
