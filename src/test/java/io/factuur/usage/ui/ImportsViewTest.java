@@ -6,11 +6,18 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.upload.Upload;
 import io.factuur.UiTest;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
@@ -19,6 +26,7 @@ import io.factuur.usage.TestAccounts;
 import io.factuur.usage.UsageCsv;
 import io.factuur.usage.UsageImport;
 import io.factuur.usage.UsageImports;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -88,6 +96,31 @@ class ImportsViewTest extends UiTest {
         _click(_get(view.panel, Button.class, spec -> spec.withText("Cancel import")));
         assertThat(imports.get(id, operator).state().name()).isEqualTo("CANCELLED");
         assertThat(_find(view.panel, ProgressBar.class)).isEmpty();
+    }
+
+    @Test
+    void anUploadedFileIsFollowedToItsEnd() throws Exception {
+        Person operator = people.operator();
+        Scope account = accounts.enrollment();
+        signIn(operator);
+        ImportsView view = open("operator/imports", ImportsView.class);
+        view.dryRun.setValue(true);
+        UploadKt._upload(
+                _get(Upload.class),
+                "checked.csv",
+                UsageCsv.of(account.externalId(), "2025-03").add("s", "02", "1.25").bytes());
+        MockVaadin.clientRoundtrip();
+        assertThat(_get(view.panel, H2.class).getText()).isEqualTo("checked.csv");
+
+        Instant end = Instant.now().plusSeconds(30);
+        long id = _get(view.grid, 0).id();
+        while (!imports.get(id, operator).state().isOver()) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(50);
+        }
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+        assertThat(sentences(view)).anySatisfy(sentence -> assertThat(sentence).contains("would go in"));
+        assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
     }
 
     @Test
