@@ -33,6 +33,9 @@ public final class KillProof {
             + "ChargePeriodStart,ChargePeriodEnd,ChargeCategory,BilledCost,EffectiveCost,ServiceName,SubAccountId,"
             + "ResourceId,x_Version,x_Line\n";
 
+    /** Milliseconds until a dropped file has been seen twice and is read. */
+    private static final long TAKEN_AFTER = 5_000;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home = Path.of("target/kill-proof").toAbsolutePath();
     private final Random random;
@@ -79,11 +82,10 @@ public final class KillProof {
             String file = file(account, round);
             if (dropped) {
                 drop(file, round);
-                TimeUnit.MILLISECONDS.sleep(6_000);
             } else {
                 stream(file, round);
             }
-            long wait = (long) (random.nextDouble() * took);
+            long wait = (long) ((dropped ? TAKEN_AFTER : 0) + random.nextDouble() * took);
             TimeUnit.MILLISECONDS.sleep(wait);
             kill();
             start();
