@@ -354,6 +354,14 @@ class UsageImportsTest {
         assertThat(fails("a,b,c\n1,2,3\n")).contains("a,b,c");
         assertThat(fails("BilledCost;BillingAccountId;x\n")).contains("\";\"");
         assertThat(fails("PK\u0003\u0004rest")).contains("ZIP");
+        assertThat(fails("--------x\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nBilledCost\r\n"))
+                .contains("form");
+        assertThat(fails("BilledCost,BillingAccountId,BillingPeriodStart,ChargePeriodStart\n"))
+                .contains("FOCUS")
+                .contains("BillingCurrency");
+        assertThat(fails("Date,MeterId,Cost,BillingCurrency\n"))
+                .contains("Azure")
+                .contains("billingAccountId");
         assertThat(fails(UsageCsv.of("x", "2025-03").add("s", "02", "1") + "\"open"))
                 .contains("line 3");
         assertThat(failsBytes("BilledCost,Ünit\n".getBytes(StandardCharsets.ISO_8859_1)))

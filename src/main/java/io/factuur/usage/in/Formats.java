@@ -23,6 +23,9 @@ final class Formats {
         if (header.size() == 1 && (first.contains(";") || first.contains("\t"))) {
             throw Problem.invalid("problem.import.separator", first.contains(";") ? ";" : "tab");
         }
+        if (first.startsWith("--")) {
+            throw Problem.invalid("problem.import.form");
+        }
         List<String> focus = FocusReader.missing(header);
         List<String> azure = AzureReader.missing(header);
         if (focus.size() <= NEARLY && focus.size() <= azure.size()) {
