@@ -4,13 +4,18 @@ import io.factuur.access.Guard;
 import io.factuur.agreement.Operation;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +93,36 @@ public class Costs {
                 .param("scope", scopeId)
                 .query(LocalDate.class)
                 .optional();
+    }
+
+    /** When the latest of what is live of a scope came in. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> deliveredAt(long scopeId, Person person) {
+        guard.require(Operation.SEE_COSTS, scopeId, person);
+        return jdbc.sql("""
+                        select max(i.finished_at) from scope_ancestor below
+                        join usage_delivery d on d.invoiced_scope_id = below.scope_id and d.state = 'LIVE'
+                        join usage_import i on i.id = d.import_id where below.ancestor_id = :scope
+                        """).param("scope", scopeId).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /** What each of the days in {@code [from, to)} cost in a currency; days without usage are left out. */
+    @Transactional(readOnly = true)
+    public Map<LocalDate, BigDecimal> byDay(
+            long scopeId, Currency currency, LocalDate from, LocalDate to, Person person) {
+        guard.require(Operation.SEE_COSTS, scopeId, person);
+        Map<LocalDate, BigDecimal> days = new TreeMap<>();
+        sums(
+                        "select u.charge_day, sum(u.cost) as cost" + FROM
+                                + " and d.currency = :currency group by u.charge_day",
+                        from,
+                        to)
+                .param("scope", scopeId)
+                .param("currency", currency.getCurrencyCode())
+                .query(row -> {
+                    days.put(row.getObject("charge_day", LocalDate.class), row.getBigDecimal("cost"));
+                });
+        return days;
     }
 
     private JdbcClient.StatementSpec sums(String sql, LocalDate from, LocalDate to) {

@@ -65,16 +65,21 @@ public class TestCharges {
         }
 
         public Delivery used(Scope by, String service, String category, String cost) {
+            return used(by, service, category, cost, "Publisher");
+        }
+
+        public Delivery used(Scope by, String service, String category, String cost, String publisher) {
             jdbc.sql("""
                     insert into usage_daily (delivery_id, scope_id, charge_day, service_name, service_category,
                         charge_category, publisher_name, row_count, cost, effective_cost)
-                    values (:delivery, :scope, :day, :service, 'Compute', :category, 'Publisher', 1, :cost, :cost)
+                    values (:delivery, :scope, :day, :service, 'Compute', :category, :publisher, 1, :cost, :cost)
                     """)
                     .param("delivery", id)
                     .param("scope", by.id())
                     .param("day", day)
                     .param("service", service)
                     .param("category", category)
+                    .param("publisher", publisher)
                     .param("cost", new BigDecimal(cost))
                     .update();
             return this;

@@ -1,6 +1,7 @@
 package io.factuur.usage.out;
 
 import io.factuur.usage.Dimension;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -15,11 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,6 +41,8 @@ public class Breakdowns {
     private final JdbcTemplate batches;
     private final DataSource database;
     private final TransactionTemplate transaction;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("usage-breakdown").daemon().factory());
 
     Breakdowns(JdbcClient jdbc, JdbcTemplate batches, DataSource database, TransactionTemplate transaction) {
         this.jdbc = jdbc;
@@ -55,6 +62,29 @@ public class Breakdowns {
                     .set());
         }
         missing.forEach(this::gather);
+    }
+
+    /** The same in the background, one after the other. */
+    public void gatherLater(Collection<Long> deliveries) {
+        List<Long> wanted = List.copyOf(deliveries);
+        background.execute(() -> gather(wanted));
+    }
+
+    /** Forgets deliveries whose rows are gone. */
+    @Scheduled(fixedDelay = 60, initialDelay = 20, timeUnit = TimeUnit.MINUTES)
+    void sweep() {
+        transaction.executeWithoutResult(begun -> {
+            for (String table : List.of("usage_breakdown", "usage_broken_down")) {
+                jdbc.sql("delete from " + table
+                                + " where delivery_id in (select d.id from usage_delivery d where d.state in ('SWEPT', 'DISCARDED'))")
+                        .update();
+            }
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        background.shutdownNow();
     }
 
     /** How many rows would have to be read first. */

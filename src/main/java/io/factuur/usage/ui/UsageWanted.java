@@ -1,0 +1,33 @@
+package io.factuur.usage.ui;
+
+import io.factuur.ui.FileDesk;
+import io.factuur.usage.Dialect;
+import io.factuur.usage.PeriodChoice;
+import io.factuur.usage.UsageOrder;
+import io.factuur.usage.UsageRequest;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says to the desk what a page offers. */
+final class UsageWanted {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private UsageWanted() {}
+
+    static FileDesk.Wanted usage(UsageRequest request) {
+        UsageOrder order = request.order();
+        return new FileDesk.Wanted("usage", JSON.writeValueAsString(order.parts()), order.path());
+    }
+
+    /** @param kind {@code prices} or {@code balance} */
+    static FileDesk.Wanted sheet(String kind, long scope, PeriodChoice period, Dialect dialect) {
+        Map<String, String> parts =
+                Map.of("scope", String.valueOf(scope), "period", period.code(), "dialect", dialect.code());
+        return new FileDesk.Wanted(
+                kind,
+                JSON.writeValueAsString(parts),
+                "/api/v1/usage/" + kind + "?scope=" + scope + "&period=" + period.code() + "&dialect="
+                        + dialect.code());
+    }
+}
