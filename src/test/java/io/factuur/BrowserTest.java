@@ -35,7 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Tag("browser")
 @ExtendWith(Chromium.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 public abstract class BrowserTest {

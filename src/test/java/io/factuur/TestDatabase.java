@@ -3,6 +3,7 @@ package io.factuur;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,7 +26,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-database",
-                        Map.of("spring.datasource.url", url(home), "factuur.data-dir", home.toString())));
+                        Map.of(
+                                "spring.datasource.url",
+                                url(home),
+                                "factuur.data-dir",
+                                home.toString(),
+                                "server.port",
+                                freePort())));
     }
 
     private static String url(Path home) {
@@ -33,6 +40,15 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 ? Postgres.newDatabase()
                 : "jdbc:h2:file:" + home.resolve("factuur")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000";
+    }
+
+    /** Known before the application starts, because the portal's own address is part of every passkey. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporaryFolder() {

@@ -5,6 +5,7 @@ import io.factuur.shared.Problem;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,22 @@ public class People {
     /** Stores a new person with a password. Only for set-up code; the operator's door is an invitation. */
     @Transactional
     public Person register(String username, String displayName, EmailAddress email, String password, boolean operator) {
+        return store(username, displayName, email, passwords.encode(password), operator, "en");
+    }
+
+    /** Stores somebody who has no password yet. */
+    @Transactional
+    Person add(String username, String displayName, EmailAddress email, Locale language) {
+        return store(username, displayName, email, null, false, language.toLanguageTag());
+    }
+
+    private Person store(
+            String username,
+            String displayName,
+            EmailAddress email,
+            @Nullable String passwordHash,
+            boolean operator,
+            String language) {
         if (find(username).isPresent() || find(email.value()).isPresent()) {
             throw Problem.conflict("problem.person.exists", username);
         }
@@ -46,10 +63,10 @@ public class People {
                 username,
                 displayName,
                 email.value().toLowerCase(Locale.ROOT),
-                passwords.encode(password),
+                passwordHash,
                 operator,
                 false,
-                "en",
+                language,
                 "UTC",
                 email.value(),
                 clock.instant(),

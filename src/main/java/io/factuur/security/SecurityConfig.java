@@ -3,22 +3,27 @@ package io.factuur.security;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.factuur.mail.MailSettings;
 import io.factuur.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Two doors, two chains: programs (and the pages' document links) under {@code /api}, people everywhere else. */
@@ -26,15 +31,32 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 @EnableMethodSecurity
 class SecurityConfig {
 
+    private static final String SIGN_IN = "/login";
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     @Bean
+    SessionWatch sessionWatch(SecurityContextHolderStrategy holder, CurrentPerson me, PeopleNow now, Clock clock) {
+        return new SessionWatch(holder, me, now, clock);
+    }
+
+    /** The two chains call it; the container shall not call it on its own as well. */
+    @Bean
+    FilterRegistrationBean<SessionWatch> onlyInChains(SessionWatch watch) {
+        FilterRegistrationBean<SessionWatch> registration = new FilterRegistrationBean<>(watch);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiTokens tokens, SecurityContextHolderStrategy holder) {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiTokens tokens, SecurityContextHolderStrategy holder, SessionWatch watch) {
         return http.securityMatcher("/api/**")
+                .addFilterAfter(watch, SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, holder), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::isPresent))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -44,15 +66,37 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles/**", "/styles.css", "/icons/**", "/fonts/**", "/error", "/actuator/health/**")
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionWatch watch,
+            MailSettings portal,
+            SignInDoors doors,
+            OidcPeople elsewhere,
+            SecurityContextHolderStrategy holder) {
+        // The passkey filters take whatever holder stands here when they are made, and ask no bean.
+        SecurityContextHolder.setContextHolderStrategy(holder);
+        if (!doors.list().isEmpty()) {
+            http.oauth2Login(others -> others.loginPage(SIGN_IN)
+                    .failureUrl(SIGN_IN + "?error&elsewhere")
+                    .userInfoEndpoint(word -> word.oidcUserService(elsewhere)));
+        }
+        return http.addFilterAfter(watch, SecurityContextHolderFilter.class)
+                .webAuthn(passkeys -> PasskeyConfig.settle(passkeys, portal))
+                .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(SecurityConfig::backToSignIn))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/styles/**", "/scripts/**", "/styles.css", "/icons/**", "/fonts/**", "/error", "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("OPERATOR"))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN)
                         .anyRequest(any -> any.authenticated()))
                 .build();
+    }
+
+    private static void backToSignIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
+        String pause = why instanceof SlowedSignIn.Paused paused ? "&wait=" + paused.seconds() : "";
+        response.sendRedirect(request.getContextPath() + SIGN_IN + "?error" + pause);
     }
 
     /** An address that no honest client sends names nothing, in the same words as an ID that does not exist. */

@@ -1,6 +1,7 @@
 package io.factuur.security;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,10 +17,18 @@ class SignInDetails implements UserDetailsService {
         this.people = people;
     }
 
+    Optional<String> usernameOf(String typed) {
+        return find(typed).map(PersonRow::username);
+    }
+
+    private Optional<PersonRow> find(String typed) {
+        String name = typed.strip();
+        return people.findByUsername(name).or(() -> people.findByEmail(name.toLowerCase(Locale.ROOT)));
+    }
+
     @Override
     public UserDetails loadUserByUsername(String typed) {
-        return people.findByUsername(typed.strip())
-                .or(() -> people.findByEmail(typed.strip().toLowerCase(Locale.ROOT)))
+        return find(typed)
                 .map(row -> new SignedIn(row.person(), row.passwordHash(), row.disabled()))
                 .orElseThrow(() -> new UsernameNotFoundException(typed));
     }

@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A person as Spring Security carries them through a session or a request. */
-record SignedIn(Person person, @Nullable String passwordHash, boolean disabled) implements UserDetails {
+record SignedIn(Person person, @Nullable String passwordHash, boolean disabled) implements UserDetails, KnownPerson {
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
