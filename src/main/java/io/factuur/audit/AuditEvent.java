@@ -24,7 +24,12 @@ public record AuditEvent(
     public enum Outcome {
         DONE,
         REFUSED,
-        FAILED
+        FAILED;
+
+        /** Key of the word people read. */
+        public String labelKey() {
+            return "audit.outcome." + name();
+        }
     }
 
     public AuditEvent {

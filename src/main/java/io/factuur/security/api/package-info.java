@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.security.api;
+
+import org.jspecify.annotations.NullMarked;
