@@ -1,8 +1,6 @@
 package io.factuur.access;
 
-import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
-import io.factuur.agreement.ScopeKind;
 import io.factuur.shared.Problem;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -136,7 +134,16 @@ class AssignmentTable {
 
     /** The scope's kind; whoever changes its assignments at the same time waits here. */
     Seat lock(long scopeId) {
-        return jdbc.sql("select agreement, kind, name from scope where id = :id for update")
+        jdbc.sql("select id from scope where id = :id for update")
+                .param("id", scopeId)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(Problem::notFound);
+        return seat(scopeId);
+    }
+
+    Seat seat(long scopeId) {
+        return jdbc.sql("select agreement, kind, name from scope where id = :id")
                 .param("id", scopeId)
                 .query(Seat.class)
                 .optional()
@@ -179,6 +186,4 @@ class AssignmentTable {
         return order.append(sort.isSorted() ? "a.id" : "up.distance, lower(p.display_name), a.id")
                 .toString();
     }
-
-    record Seat(AgreementType agreement, ScopeKind kind, String name) {}
 }

@@ -1,6 +1,5 @@
 package io.factuur.access;
 
-import io.factuur.access.AssignmentTable.Seat;
 import io.factuur.agreement.Agreement;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
@@ -99,6 +98,13 @@ public class Assignments {
     public int count(long scopeId, AssignmentFilter filter, Person person) {
         guard.require(Operation.SEE_ACCESS, scopeId, person);
         return table.count(scopeId, filter);
+    }
+
+    /** The scope itself, as far as giving roles there needs it. */
+    @Transactional(readOnly = true)
+    public Seat seat(long scopeId, Person person) {
+        guard.require(Operation.SEE_ACCESS, scopeId, person);
+        return table.seat(scopeId);
     }
 
     private static Set<Role> ownersAt(Seat seat) {

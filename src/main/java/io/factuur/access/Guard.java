@@ -3,6 +3,7 @@ package io.factuur.access;
 import io.factuur.agreement.Operation;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
+import io.factuur.security.Operators;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.util.Arrays;
@@ -20,11 +21,13 @@ public class Guard {
 
     private final Standings standings;
     private final Remedies remedies;
+    private final Operators operators;
     private final AuditLog audit;
 
-    Guard(Standings standings, Remedies remedies, AuditLog audit) {
+    Guard(Standings standings, Remedies remedies, Operators operators, AuditLog audit) {
         this.standings = standings;
         this.remedies = remedies;
+        this.operators = operators;
         this.audit = audit;
     }
 
@@ -72,9 +75,7 @@ public class Guard {
 
     /** Lets only an operator pass. */
     public void requireOperator(String action, Person person) {
-        if (!person.operator() || !standings.isActiveOperator(person)) {
-            throw refuse(action, null, action, person);
-        }
+        operators.require(action, person);
     }
 
     /** Writes a refusal down and gives the answer that tells nothing; for what is not even there, too. */

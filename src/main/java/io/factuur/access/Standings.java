@@ -60,11 +60,6 @@ class Standings {
                 .optional();
     }
 
-    boolean isActiveOperator(Person person) {
-        Self self = self(person);
-        return self.active() && self.operator();
-    }
-
     private Self self(Person person) {
         return person.isHouse()
                 ? new Self(true, false)
