@@ -38,6 +38,79 @@ class PropertyStore {
                 .single();
     }
 
+    /** Whoever changes the same scope at the same time waits here. */
+    void lock(long scopeId) {
+        jdbc.sql("select id from scope where id = :id for update")
+                .param("id", scopeId)
+                .query(Long.class)
+                .single();
+    }
+
+    void write(long scopeId, Properties properties) {
+        jdbc.sql("update scope set name = :name, version = version + 1 where id = :id")
+                .param("name", properties.displayName())
+                .param("id", scopeId)
+                .update();
+        writeAddress(scopeId, AddressPurpose.BILL_TO, properties.billTo());
+        writeAddress(scopeId, AddressPurpose.SOLD_TO, properties.soldTo());
+        writeAddress(scopeId, AddressPurpose.SHIP_TO, properties.shipTo());
+        jdbc.sql("delete from scope_properties where scope_id = :id")
+                .param("id", scopeId)
+                .update();
+        Enrollment enrollment = properties.enrollment();
+        Sold sold = properties.sold();
+        Terms terms = properties.terms();
+        jdbc.sql("""
+                insert into scope_properties (scope_id, status, purchase_order, tax_id, contact_email, cost_center, offer,
+                monthly_credit, sovereign_cloud, enrollment_start, enrollment_end, channel, support_level, tax_rate,
+                payment_days, language)
+                values (:id, :status, :po, :tax, :contact, :cost, :offer, :credit, :sovereign, :start, :end, :channel,
+                :support, :rate, :days, :language)
+                """)
+                .param("id", scopeId)
+                .param("status", properties.status().name())
+                .param("po", properties.purchaseOrder())
+                .param("tax", properties.taxId())
+                .param("contact", properties.contactEmail())
+                .param("cost", properties.costCenter())
+                .param("offer", sold.offer().name())
+                .param("credit", sold.monthlyCredit())
+                .param("sovereign", sold.sovereignCloud())
+                .param("start", enrollment.start())
+                .param("end", enrollment.end())
+                .param("channel", enrollment.channel())
+                .param("support", enrollment.supportLevel())
+                .param("rate", terms.taxRate())
+                .param("days", terms.paymentDays())
+                .param("language", terms.language())
+                .update();
+    }
+
+    private void writeAddress(long scopeId, AddressPurpose purpose, @Nullable Address address) {
+        jdbc.sql("delete from scope_address where scope_id = :id and purpose = :purpose")
+                .param("id", scopeId)
+                .param("purpose", purpose.name())
+                .update();
+        if (address != null) {
+            jdbc.sql("""
+                    insert into scope_address (scope_id, purpose, company, line1, line2, line3, city, postal_code, region,
+                    country)
+                    values (:id, :purpose, :company, :line1, :line2, :line3, :city, :code, :region, :country)
+                    """)
+                    .param("id", scopeId)
+                    .param("purpose", purpose.name())
+                    .param("company", address.company())
+                    .param("line1", address.line1())
+                    .param("line2", address.line2())
+                    .param("line3", address.line3())
+                    .param("city", address.city())
+                    .param("code", address.postalCode())
+                    .param("region", address.region())
+                    .param("country", address.country())
+                    .update();
+        }
+    }
+
     /** The nearest of each, walking up; one query each for addresses and the rest, however many scopes. */
     Map<Long, BillingDetails> billing(List<Long> scopeIds) {
         Map<Long, Map<AddressPurpose, Address>> addresses = new HashMap<>();
@@ -134,12 +207,17 @@ class PropertyStore {
         @Nullable String offer = row.getString("offer");
         @Nullable BigDecimal credit = row.getBigDecimal("monthly_credit");
         return new Sold(
-                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer), credit, row.getBoolean("sovereign_cloud"));
+                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer), plain(credit), row.getBoolean("sovereign_cloud"));
+    }
+
+    /** As people write it, however many decimals the column has. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+        return value == null ? null : value.stripTrailingZeros();
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
         return new Terms(
-                row.getBigDecimal("tax_rate"), row.getObject("payment_days", Integer.class), row.getString("language"));
+                plain(row.getBigDecimal("tax_rate")), row.getObject("payment_days", Integer.class), row.getString("language"));
     }
 
     private static Address address(ResultSet row) throws SQLException {

@@ -3,7 +3,12 @@ package io.factuur.scope;
 import io.factuur.access.Guard;
 import io.factuur.access.Unguarded;
 import io.factuur.agreement.Operation;
+import io.factuur.agreement.Property;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
+import io.factuur.scope.PropertyRules.Change;
 import io.factuur.security.Person;
+import io.factuur.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -14,17 +19,54 @@ import org.springframework.transaction.annotation.Transactional;
 public class ScopeProperties {
 
     private final PropertyStore store;
+    private final ScopeTree tree;
     private final Guard guard;
+    private final AuditLog audit;
 
-    ScopeProperties(PropertyStore store, Guard guard) {
+    ScopeProperties(PropertyStore store, ScopeTree tree, Guard guard, AuditLog audit) {
         this.store = store;
+        this.tree = tree;
         this.guard = guard;
+        this.audit = audit;
     }
 
     @Transactional(readOnly = true)
     public Properties get(long scopeId, Person person) {
         guard.require(Operation.SEE_SCOPE, scopeId, person);
         return store.find(scopeId);
+    }
+
+    /**
+     * Keeps properties as given; each difference goes into the journal with before and after.
+     *
+     * @throws Problem when a value cannot be one, or the agreement has no such property for this kind of scope; not
+     *     found, when the person may not change it
+     */
+    @Transactional
+    public Properties change(long scopeId, Properties wanted, Person person) {
+        guard.require(Operation.CHANGE_PROPERTIES, scopeId, person);
+        Scope scope = tree.find(scopeId).orElseThrow(Problem::notFound);
+        store.lock(scopeId);
+        Properties before = store.find(scopeId);
+        Properties after = PropertyRules.checked(wanted);
+        Map<Property, Change> changes = PropertyRules.changes(before, after);
+        for (Property property : changes.keySet()) {
+            if (!scope.agreement().terms().propertiesAt(scope.kind()).contains(property)) {
+                throw Problem.invalid("problem.property.not-here", property, scope.kind(), scope.agreement());
+            }
+            if (property.operatorOnly()) {
+                guard.requireOperator("properties.change", person);
+            }
+        }
+        if (!changes.isEmpty()) {
+            store.write(scopeId, after);
+            changes.forEach((property, change) ->
+                    audit.record(AuditEvent.done(person.username(), "properties.change", scopeId, scope.name())
+                            .with("property", property)
+                            .with("before", change.before())
+                            .with("after", change.after())));
+        }
+        return after;
     }
 
     /**

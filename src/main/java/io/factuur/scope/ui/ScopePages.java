@@ -48,6 +48,42 @@ class ScopePages {
         return new Page("properties", "properties.title", "properties", 60, null);
     }
 
+    @Bean
+    ScopePage policiesPage() {
+        return new ScopePage() {
+            @Override
+            public String segment() {
+                return "policies";
+            }
+
+            @Override
+            public String labelKey() {
+                return "policies.title";
+            }
+
+            @Override
+            public String icon() {
+                return "shield";
+            }
+
+            @Override
+            public int order() {
+                return 61;
+            }
+
+            @Override
+            public Operation needs() {
+                return Operation.SEE_SCOPE;
+            }
+
+            /** A single switch of a subscription stands where its invoices are. */
+            @Override
+            public boolean fits(AgreementType agreement, ScopeKind kind) {
+                return agreement.terms().switchesAt(kind).size() > 1;
+            }
+        };
+    }
+
     private static ScopePage list(ScopeKind kind, String icon, int order) {
         return new Page(ChildKind.of(kind).segment(), ChildKind.of(kind).labelKey(), icon, order, kind);
     }

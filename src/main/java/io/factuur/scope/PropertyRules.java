@@ -1,0 +1,108 @@
+package io.factuur.scope;
+
+import io.factuur.agreement.Offer;
+import io.factuur.agreement.Property;
+import io.factuur.shared.EmailAddress;
+import io.factuur.shared.Problem;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks properties before they are kept, and says what differs between two states of them. */
+final class PropertyRules {
+
+    private PropertyRules() {}
+
+    static Properties checked(Properties given) {
+        String name = AddressRules.text(given.displayName(), "displayName", 300);
+        if (name == null) {
+            throw Problem.invalid("problem.field-missing", "displayName");
+        }
+        String email = AddressRules.text(given.contactEmail(), "contactEmail", 254);
+        return new Properties(
+                name,
+                AddressRules.checked(given.billTo()),
+                AddressRules.checked(given.soldTo()),
+                AddressRules.checked(given.shipTo()),
+                AddressRules.text(given.purchaseOrder(), "purchaseOrder", 100),
+                TaxIdRules.checked(given.taxId()),
+                email == null ? null : new EmailAddress(email).value(),
+                AddressRules.text(given.costCenter(), "costCenter", 100),
+                enrollment(given.enrollment()),
+                sold(given.sold()),
+                terms(given.terms()),
+                given.status());
+    }
+
+    private static Enrollment enrollment(Enrollment given) {
+        if (given.start() != null && given.end() != null && given.end().isBefore(given.start())) {
+            throw Problem.invalid("problem.enrollment.dates");
+        }
+        return new Enrollment(
+                given.start(),
+                given.end(),
+                AddressRules.text(given.channel(), "channel", 20),
+                AddressRules.text(given.supportLevel(), "supportLevel", 50));
+    }
+
+    private static Sold sold(Sold given) {
+        BigDecimal credit = given.monthlyCredit();
+        if (credit != null && credit.signum() < 0) {
+            throw Problem.invalid("problem.credit");
+        }
+        BigDecimal kept = given.offer() == Offer.MONTHLY_CREDIT && credit != null ? credit.stripTrailingZeros() : null;
+        return new Sold(given.offer(), kept, given.sovereignCloud());
+    }
+
+    private static Terms terms(Terms given) {
+        BigDecimal rate = given.taxRate();
+        if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
+            throw Problem.invalid("problem.tax-rate");
+        }
+        Integer days = given.paymentDays();
+        if (days != null && (days < 0 || days > 365)) {
+            throw Problem.invalid("problem.payment-days");
+        }
+        return new Terms(
+                rate == null ? null : rate.stripTrailingZeros(),
+                days,
+                AddressRules.text(given.language(), "language", 10));
+    }
+
+    /** Before and after of each property that differs, as text. */
+    static Map<Property, Change> changes(Properties before, Properties after) {
+        Map<Property, Change> changes = new EnumMap<>(Property.class);
+        compare(changes, Property.DISPLAY_NAME, before.displayName(), after.displayName());
+        compare(changes, Property.BILL_TO, before.billTo(), after.billTo());
+        compare(changes, Property.SOLD_TO, before.soldTo(), after.soldTo());
+        compare(changes, Property.SHIP_TO, before.shipTo(), after.shipTo());
+        compare(changes, Property.PURCHASE_ORDER, before.purchaseOrder(), after.purchaseOrder());
+        compare(changes, Property.TAX_ID, before.taxId(), after.taxId());
+        compare(changes, Property.CONTACT_EMAIL, before.contactEmail(), after.contactEmail());
+        compare(changes, Property.COST_CENTER, before.costCenter(), after.costCenter());
+        compare(changes, Property.ENROLLMENT, before.enrollment(), after.enrollment());
+        compare(changes, Property.OFFER, before.sold(), after.sold());
+        compare(changes, Property.TERMS, before.terms(), after.terms());
+        compare(changes, Property.STATUS, before.status(), after.status());
+        return changes;
+    }
+
+    private static void compare(
+            Map<Property, Change> changes, Property property, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(property, new Change(text(property, before), text(property, after)));
+        }
+    }
+
+    /** No mail address gets into the journal. */
+    private static String text(Property property, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return property == Property.CONTACT_EMAIL ? "(set)" : value.toString();
+    }
+
+    record Change(String before, String after) {}
+}

@@ -1,0 +1,78 @@
+package io.factuur.scope.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextField;
+import io.factuur.scope.Address;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The lines of one address. */
+class AddressFields extends Div {
+
+    final TextField company = new TextField();
+    final TextField line1 = new TextField();
+    final TextField line2 = new TextField();
+    final TextField postalCode = new TextField();
+    final TextField city = new TextField();
+    final TextField region = new TextField();
+    final ComboBox<String> country = new ComboBox<>();
+    private String line3 = "";
+
+    AddressFields(String heading) {
+        addClassName("address-fields");
+        company.setLabel(getTranslation("address.company"));
+        line1.setLabel(getTranslation("address.line1"));
+        line2.setLabel(getTranslation("address.line2"));
+        postalCode.setLabel(getTranslation("address.postal-code"));
+        city.setLabel(getTranslation("address.city"));
+        region.setLabel(getTranslation("address.region"));
+        country.setLabel(getTranslation("address.country"));
+        country.setItems(Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::countryName))
+                .toList());
+        country.setItemLabelGenerator(this::countryName);
+        FormLayout form = new FormLayout(company, line1, line2, postalCode, city, region, country);
+        form.setResponsiveSteps(
+                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        add(new H3(heading), form);
+    }
+
+    AddressFields show(Address address) {
+        if (address != null) {
+            company.setValue(text(address.company()));
+            line1.setValue(address.line1());
+            line2.setValue(text(address.line2()));
+            line3 = text(address.line3());
+            postalCode.setValue(text(address.postalCode()));
+            city.setValue(address.city());
+            region.setValue(text(address.region()));
+            country.setValue(address.country());
+        }
+        return this;
+    }
+
+    /** As typed; the service says what is wrong with it. */
+    Address read() {
+        return new Address(
+                company.getValue(),
+                line1.getValue(),
+                line2.getValue(),
+                line3,
+                city.getValue(),
+                postalCode.getValue(),
+                region.getValue(),
+                text(country.getValue()));
+    }
+
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(getLocale());
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}
