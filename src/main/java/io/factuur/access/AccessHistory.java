@@ -27,8 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccessHistory {
 
     /** What reading means. */
-    public static final List<Operation> READING = List.of(
-            Operation.SEE_COSTS, Operation.SEE_INVOICES, Operation.DOWNLOAD_INVOICE, Operation.DOWNLOAD_USAGE);
+    public static final List<Operation> READING =
+            List.of(Operation.SEE_COSTS, Operation.SEE_INVOICES, Operation.DOWNLOAD_INVOICE, Operation.DOWNLOAD_USAGE);
 
     private static final int MOST = 2_000;
 
@@ -62,8 +62,8 @@ public class AccessHistory {
         Map<Long, List<Row>> byPerson = held(scopeId, then).stream()
                 .collect(Collectors.groupingBy(Row::personId, LinkedHashMap::new, Collectors.toList()));
         List<Reader> readers = new ArrayList<>();
-        byPerson.forEach((id, rows) -> readers.add(
-                reader(rows, place, on, silencing.getOrDefault(id, EnumSet.noneOf(Role.class)))));
+        byPerson.forEach((id, rows) ->
+                readers.add(reader(rows, place, on, silencing.getOrDefault(id, EnumSet.noneOf(Role.class)))));
         return readers;
     }
 

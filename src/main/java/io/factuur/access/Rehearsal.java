@@ -73,8 +73,7 @@ public class Rehearsal {
         guard.require(Operation.GRANT_ACCESS, scopeId, person);
         Assignment given = table.find(scopeId, assignmentId).orElseThrow(Problem::notFound);
         Person holder = people.findByUsername(given.username()).orElseThrow(Problem::notFound);
-        return compare(
-                scopeId, seen(holder, given.role()), () -> assignments.remove(scopeId, assignmentId, person));
+        return compare(scopeId, seen(holder, given.role()), () -> assignments.remove(scopeId, assignmentId, person));
     }
 
     /** Roles for programs are looked at as a program. */
@@ -83,7 +82,8 @@ public class Rehearsal {
     }
 
     private List<Difference> compare(long scopeId, Person holder, Runnable change) {
-        @Nullable List<Difference> found = apart.execute(rehearsed -> {
+        @Nullable
+        List<Difference> found = apart.execute(rehearsed -> {
             rehearsed.setRollbackOnly();
             Map<Operation, Map<ScopeKind, Integer>> before = allowed(scopeId, holder);
             change.run();

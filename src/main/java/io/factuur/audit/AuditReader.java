@@ -34,15 +34,21 @@ public class AuditReader {
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<AuditRow> page(AuditFilter filter, long offset, int limit) {
-        return read(filter, "", "order by id desc offset :offset rows fetch next :limit rows only", Map.of(
-                "offset", offset, "limit", limit));
+        return read(
+                filter,
+                "",
+                "order by id desc offset :offset rows fetch next :limit rows only",
+                Map.of("offset", offset, "limit", limit));
     }
 
     /** The latest first, from before an entry on; page after page without an end being counted. */
     @Transactional(readOnly = true)
     public List<AuditRow> before(AuditFilter filter, long beforeId, int limit) {
-        return read(filter, "and id < :before", "order by id desc fetch first :limit rows only", Map.of(
-                "before", beforeId, "limit", limit));
+        return read(
+                filter,
+                "and id < :before",
+                "order by id desc fetch first :limit rows only",
+                Map.of("before", beforeId, "limit", limit));
     }
 
     @Transactional(readOnly = true)

@@ -207,7 +207,9 @@ class PropertyStore {
         @Nullable String offer = row.getString("offer");
         @Nullable BigDecimal credit = row.getBigDecimal("monthly_credit");
         return new Sold(
-                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer), plain(credit), row.getBoolean("sovereign_cloud"));
+                offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer),
+                plain(credit),
+                row.getBoolean("sovereign_cloud"));
     }
 
     /** As people write it, however many decimals the column has. */
@@ -217,7 +219,9 @@ class PropertyStore {
 
     private static Terms terms(ResultSet row) throws SQLException {
         return new Terms(
-                plain(row.getBigDecimal("tax_rate")), row.getObject("payment_days", Integer.class), row.getString("language"));
+                plain(row.getBigDecimal("tax_rate")),
+                row.getObject("payment_days", Integer.class),
+                row.getString("language"));
     }
 
     private static Address address(ResultSet row) throws SQLException {

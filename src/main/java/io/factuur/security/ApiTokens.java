@@ -27,8 +27,7 @@ public class ApiTokens {
     private final AuditLog audit;
     private final Clock clock;
 
-    ApiTokens(
-            ApiTokenRepository tokens, PersonRepository people, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, PersonRepository people, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.tokens = tokens;
         this.people = people;
         this.jdbc = jdbc;
@@ -38,7 +37,11 @@ public class ApiTokens {
 
     /** A token as its owner sees it later: without the secret. */
     public record Token(
-            long id, String name, Instant createdAt, @Nullable Instant expiresAt, @Nullable Instant lastUsedAt) {}
+            long id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
 
     /** The owner of a token that is neither expired nor revoked, if not disabled. */
     Optional<Person> owner(String secret) {

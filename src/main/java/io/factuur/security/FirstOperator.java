@@ -31,7 +31,12 @@ public class FirstOperator {
     private final boolean asks;
     private volatile @Nullable String code;
 
-    FirstOperator(People people, SignInPauses pauses, SecurityMail mail, AuditLog audit, JdbcClient jdbc,
+    FirstOperator(
+            People people,
+            SignInPauses pauses,
+            SecurityMail mail,
+            AuditLog audit,
+            JdbcClient jdbc,
             @Value("${factuur.ask-for-operator}") boolean asks) {
         this.people = people;
         this.pauses = pauses;

@@ -17,8 +17,7 @@ class JournalledPasskeys implements UserCredentialRepository {
     private final PublicKeyCredentialUserEntityRepository owners;
     private final AuditLog audit;
 
-    JournalledPasskeys(
-            UserCredentialRepository keys, PublicKeyCredentialUserEntityRepository owners, AuditLog audit) {
+    JournalledPasskeys(UserCredentialRepository keys, PublicKeyCredentialUserEntityRepository owners, AuditLog audit) {
         this.keys = keys;
         this.owners = owners;
         this.audit = audit;

@@ -30,9 +30,6 @@ class PasskeyConfig {
     static void settle(WebAuthnConfigurer<?> passkeys, MailSettings settings) {
         URI portal = URI.create(settings.publicUrl());
         String origin = portal.getScheme() + "://" + portal.getAuthority();
-        passkeys.rpName("Factuur")
-                .rpId(portal.getHost())
-                .allowedOrigins(origin)
-                .disableDefaultRegistrationPage(true);
+        passkeys.rpName("Factuur").rpId(portal.getHost()).allowedOrigins(origin).disableDefaultRegistrationPage(true);
     }
 }

@@ -29,7 +29,11 @@ public class Passkeys {
         this.audit = audit;
     }
 
-    public record Passkey(String id, String name, @Nullable Instant createdAt, @Nullable Instant lastUsedAt) {}
+    public record Passkey(
+            String id,
+            String name,
+            @Nullable Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
 
     @Transactional(readOnly = true)
     public List<Passkey> list(Person person) {

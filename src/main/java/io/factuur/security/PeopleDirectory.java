@@ -151,8 +151,7 @@ public class PeopleDirectory {
         StatementSpec sql = jdbc.sql(select + " from person p" + like + rest);
         return like.isEmpty()
                 ? sql
-                : sql.param(
-                        "text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                : sql.param("text", "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
     }
 
     private static String order(Sort sort) {
@@ -160,7 +159,9 @@ public class PeopleDirectory {
         for (Sort.Order by : sort) {
             String column = SORTS.get(by.getProperty());
             if (column != null) {
-                order.append(column).append(by.isAscending() ? "" : " desc nulls last").append(", ");
+                order.append(column)
+                        .append(by.isAscending() ? "" : " desc nulls last")
+                        .append(", ");
             }
         }
         return order.append(sort.isSorted() ? "p.id" : "lower(p.display_name), p.id")

@@ -158,7 +158,8 @@ public class Profiles {
     @Transactional
     public void confirmAddress(String secret) {
         Found found = links.find(secret, Purpose.ADDRESS).orElseThrow(() -> Problem.invalid("problem.link"));
-        String username = people.findById(found.personId()).orElseThrow(Problem::notFound).username();
+        String username =
+                people.findById(found.personId()).orElseThrow(Problem::notFound).username();
         if (found.address() == null || !links.use(found.id())) {
             throw Problem.invalid("problem.link");
         }

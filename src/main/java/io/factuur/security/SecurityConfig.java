@@ -84,7 +84,13 @@ class SecurityConfig {
                 .webAuthn(passkeys -> PasskeyConfig.settle(passkeys, portal))
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(SecurityConfig::backToSignIn))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles/**", "/scripts/**", "/styles.css", "/icons/**", "/fonts/**", "/error", "/actuator/health/**")
+                                "/styles/**",
+                                "/scripts/**",
+                                "/styles.css",
+                                "/icons/**",
+                                "/fonts/**",
+                                "/error",
+                                "/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("OPERATOR"))

@@ -81,12 +81,10 @@ class AccessHistoryTest {
         LocalDate off = today();
         clock.advance(Duration.ofDays(2));
         policies.change(account, Map.of(Condition.DEPARTMENT_ADMIN_VIEW_CHARGES, true), operator);
-        assertThat(on(department, off))
-                .singleElement()
-                .satisfies(found -> assertThat(found.could()).isEmpty());
-        assertThat(on(department, today()))
-                .singleElement()
-                .satisfies(found -> assertThat(found.could()).contains(Operation.SEE_COSTS));
+        assertThat(on(department, off)).singleElement().satisfies(found -> assertThat(found.could())
+                .isEmpty());
+        assertThat(on(department, today())).singleElement().satisfies(found -> assertThat(found.could())
+                .contains(Operation.SEE_COSTS));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.factuur.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import io.factuur.TestApi;
 import io.factuur.TestTree;
 import io.factuur.UiTest;
@@ -10,7 +11,6 @@ import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.security.PeopleDirectory;
 import io.factuur.security.Person;
-import com.vaadin.flow.component.UI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

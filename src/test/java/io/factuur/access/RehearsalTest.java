@@ -41,8 +41,7 @@ class RehearsalTest {
         tree.child(profile, ScopeKind.INVOICE_SECTION);
         tree.child(profile, ScopeKind.INVOICE_SECTION);
         Person reader = people.somebody();
-        assertThat(rehearsal.ofAssigning(
-                        profile, reader.username(), Role.BILLING_PROFILE_READER, people.operator()))
+        assertThat(rehearsal.ofAssigning(profile, reader.username(), Role.BILLING_PROFILE_READER, people.operator()))
                 .contains(
                         new Difference(Operation.DOWNLOAD_INVOICE, ScopeKind.BILLING_PROFILE, 0, 1),
                         new Difference(Operation.SEE_INVOICES, ScopeKind.INVOICE_SECTION, 0, 2))

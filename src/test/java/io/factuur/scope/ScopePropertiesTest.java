@@ -1,20 +1,20 @@
 package io.factuur.scope;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.factuur.IntegrationTest;
 import io.factuur.TestPeople;
+import io.factuur.TestTree;
 import io.factuur.access.Assignments;
+import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.factuur.IntegrationTest;
-import io.factuur.TestTree;
-import io.factuur.agreement.AgreementType;
-import io.factuur.agreement.ScopeKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

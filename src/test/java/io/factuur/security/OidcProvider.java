@@ -99,7 +99,9 @@ final class OidcProvider implements AutoCloseable {
         return Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, two) -> one));
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (one, two) -> one));
     }
 
     private static void json(HttpExchange exchange, String text) throws IOException {

@@ -96,7 +96,8 @@ class OidcSignInTest {
 
     private HttpResponse<String> get(HttpClient browser, String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

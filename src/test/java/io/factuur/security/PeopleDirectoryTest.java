@@ -66,8 +66,10 @@ class PeopleDirectoryTest {
         invitations.again(person.id(), operator);
         invitations.again(person.id(), operator);
         var mails = mailbox.sentTo(person.email());
-        assertThat(secret(mails.get(0))).matches(secret -> invitations.username(secret).isEmpty());
-        assertThat(secret(mails.get(1))).matches(secret -> invitations.username(secret).isPresent());
+        assertThat(secret(mails.get(0)))
+                .matches(secret -> invitations.username(secret).isEmpty());
+        assertThat(secret(mails.get(1)))
+                .matches(secret -> invitations.username(secret).isPresent());
     }
 
     @Test
@@ -115,7 +117,10 @@ class PeopleDirectoryTest {
     }
 
     private State state(String username) {
-        return directory.page(username, PageRequest.of(0, 10), people.operator()).getFirst().state();
+        return directory
+                .page(username, PageRequest.of(0, 10), people.operator())
+                .getFirst()
+                .state();
     }
 
     private static String secret(TestMailbox.Mail mail) {

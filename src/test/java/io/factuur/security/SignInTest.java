@@ -108,7 +108,8 @@ class SignInTest {
     }
 
     private MockHttpSession signIn(Person person, String password) {
-        MvcResult result = mvc.perform(formLogin("/login").user(person.username()).password(password))
+        MvcResult result = mvc.perform(
+                        formLogin("/login").user(person.username()).password(password))
                 .getMvcResult();
         MockHttpSession session = (MockHttpSession) result.getRequest().getSession();
         assertThat(session).isNotNull();
@@ -116,7 +117,8 @@ class SignInTest {
     }
 
     private String location(Person person, String password) {
-        String location = mvc.perform(formLogin("/login").user(person.username()).password(password))
+        String location = mvc.perform(
+                        formLogin("/login").user(person.username()).password(password))
                 .getMvcResult()
                 .getResponse()
                 .getRedirectedUrl();

@@ -21,8 +21,7 @@ class AddRoleDialog extends Dialog {
     final Button save = new Button();
     final DifferenceList differences = new DifferenceList();
 
-    AddRoleDialog(
-            long scope, Seat seat, Assignments assignments, Rehearsal rehearsal, Person person, Runnable done) {
+    AddRoleDialog(long scope, Seat seat, Assignments assignments, Rehearsal rehearsal, Person person, Runnable done) {
         setHeaderTitle(getTranslation("access.add.title", seat.name()));
         setWidth("34rem");
         user.setLabel(getTranslation("access.user"));

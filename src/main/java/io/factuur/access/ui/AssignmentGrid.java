@@ -35,8 +35,7 @@ class AssignmentGrid extends Grid<Assignment> {
                 .setFlexGrow(2);
         addColumn(LitRenderer.<Assignment>of(STACK)
                         .withProperty(
-                                "upper",
-                                given -> given.inherited() ? given.scopeName() : getTranslation("access.here"))
+                                "upper", given -> given.inherited() ? given.scopeName() : getTranslation("access.here"))
                         .withProperty(
                                 "lower",
                                 given -> given.inherited()
@@ -53,9 +52,10 @@ class AssignmentGrid extends Grid<Assignment> {
                 .setSortProperty("grantedAt")
                 .setWidth("11rem");
         setItems(
-                query -> assignments
-                        .page(scope, filter, VaadinSpringDataHelpers.toSpringPageRequest(query), person)
-                        .stream(),
+                query ->
+                        assignments
+                                .page(scope, filter, VaadinSpringDataHelpers.toSpringPageRequest(query), person)
+                                .stream(),
                 query -> assignments.count(scope, filter, person));
     }
 

@@ -59,8 +59,8 @@ class RolesTab extends Div {
         Decision granting = guard.decide(Operation.GRANT_ACCESS, scope, person);
         add(toolbar(granting), hint, grid);
         if (granting.allowed()) {
-            add.addClickListener(click -> new AddRoleDialog(scope, seat, assignments, rehearsal, person, this::refresh)
-                    .open());
+            add.addClickListener(
+                    click -> new AddRoleDialog(scope, seat, assignments, rehearsal, person, this::refresh).open());
             remove.addClickListener(click -> chosen().ifPresent(this::askToRemove));
             grid.addSelectionListener(chosen -> offer());
         } else {
@@ -91,8 +91,10 @@ class RolesTab extends Div {
         Div toolbar = new Div(text, role, here, spacer);
         toolbar.addClassName("toolbar");
         for (Button button : List.of(add, remove)) {
-            toolbar.add(granting.allowed() ? button : (Component)
-                    new DisabledReason(button, Reasons.sentence(granting, getLocale())));
+            toolbar.add(
+                    granting.allowed()
+                            ? button
+                            : (Component) new DisabledReason(button, Reasons.sentence(granting, getLocale())));
         }
         return toolbar;
     }
@@ -120,7 +122,8 @@ class RolesTab extends Div {
         remove.setEnabled(chosen().isPresent() && !inherited);
         hint.setText(
                 inherited
-                        ? getTranslation("access.remove.there", chosen().orElseThrow().scopeName())
+                        ? getTranslation(
+                                "access.remove.there", chosen().orElseThrow().scopeName())
                         : "");
     }
 

@@ -51,7 +51,8 @@ class AccessToInvoice implements ScopeSection {
         button.setText(button.getTranslation("condition.ACCESS_TO_INVOICE"));
         Decision decision = guard.decide(Operation.CHANGE_ACCESS_TO_INVOICE, scopeId, person);
         if (!decision.allowed()) {
-            return new DisabledReason(button, Reasons.sentence(decision, UI.getCurrent().getLocale()));
+            return new DisabledReason(
+                    button, Reasons.sentence(decision, UI.getCurrent().getLocale()));
         }
         button.addClickListener(click -> new SwitchDialog(scopeId, person).open());
         return button;

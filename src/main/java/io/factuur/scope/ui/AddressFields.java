@@ -36,8 +36,7 @@ class AddressFields extends Div {
                 .toList());
         country.setItemLabelGenerator(this::countryName);
         FormLayout form = new FormLayout(company, line1, line2, postalCode, city, region, country);
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         add(new H3(heading), form);
     }
 

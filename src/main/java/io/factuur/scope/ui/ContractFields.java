@@ -38,8 +38,7 @@ class ContractFields extends Div {
         addClassName("address-fields");
         language = before.terms().language();
         FormLayout form = new FormLayout();
-        form.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         add(new H3(getTranslation("properties.contract")), form);
         showStatus(before);
         showOffer(before.sold());
@@ -97,8 +96,7 @@ class ContractFields extends Div {
     private void showTerms(Terms terms) {
         taxPercent.setLabel(getTranslation("terms.tax-percent"));
         taxPercent.setPlaceholder(getTranslation("terms.usual"));
-        taxPercent.setValue(
-                terms.taxRate() == null ? null : terms.taxRate().movePointRight(2));
+        taxPercent.setValue(terms.taxRate() == null ? null : terms.taxRate().movePointRight(2));
         days.setLabel(getTranslation("terms.days"));
         days.setPlaceholder(getTranslation("terms.usual"));
         days.setValue(terms.paymentDays());

@@ -31,8 +31,7 @@ class PropertiesDialog extends Dialog {
         setHeaderTitle(getTranslation("properties.update"));
         setWidth("44rem");
         FormLayout lines = new FormLayout();
-        lines.setResponsiveSteps(
-                new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
+        lines.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         Div form = new Div(lines);
         form.addClassName("property-form");
         text(lines, there, Property.DISPLAY_NAME, before.displayName());

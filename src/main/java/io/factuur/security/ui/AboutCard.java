@@ -44,9 +44,10 @@ class AboutCard extends ProfileCard {
                 .orElse(Texts.LANGUAGES.getFirst()));
         zone.setLabel(getTranslation("profile.zone"));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
-        zone.setValue(Formats.here().zone().getId().equals("Z")
-                ? "UTC"
-                : Formats.here().zone().getId());
+        zone.setValue(
+                Formats.here().zone().getId().equals("Z")
+                        ? "UTC"
+                        : Formats.here().zone().getId());
         save.setText(getTranslation("ui.save"));
         save.addClickListener(click -> save());
         add(displayName, language, zone, save);
@@ -61,8 +62,7 @@ class AboutCard extends ProfileCard {
             habits.chooseLanguage(language.getValue(), person);
         });
         if (done) {
-            BrowserMemory.remember(
-                    BrowserMemory.LANGUAGE, language.getValue().toLanguageTag());
+            BrowserMemory.remember(BrowserMemory.LANGUAGE, language.getValue().toLanguageTag());
             UI.getCurrent().getPage().reload();
         }
     }

@@ -49,8 +49,7 @@ class AuditGrid extends Grid<AuditRow> {
         getDataProvider().refreshAll();
     }
 
-    private Column<AuditRow> column(
-            String headerKey, String width, ValueProvider<AuditRow, String> value) {
+    private Column<AuditRow> column(String headerKey, String width, ValueProvider<AuditRow, String> value) {
         return addColumn(value).setHeader(getTranslation(headerKey)).setWidth(width);
     }
 

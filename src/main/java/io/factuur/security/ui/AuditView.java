@@ -87,8 +87,7 @@ class AuditView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         outcome.setLabel(getTranslation("audit.outcome"));
         outcome.setItems(Outcome.values());
         outcome.setEmptySelectionAllowed(true);
-        outcome.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "audit.outcome.any" : one.labelKey()));
+        outcome.setItemLabelGenerator(one -> getTranslation(one == null ? "audit.outcome.any" : one.labelKey()));
         for (TextField field : List.of(actor, action, text)) {
             field.setClearButtonVisible(true);
             field.setValueChangeMode(ValueChangeMode.LAZY);

@@ -31,10 +31,7 @@ class ConfirmAddressView extends Outside implements BeforeEnterObserver {
                 .ifPresentOrElse(
                         address -> {
                             confirm.addClickListener(click -> confirm(secret));
-                            show(
-                                    getTranslation("address.title"),
-                                    getTranslation("address.detail", address),
-                                    confirm);
+                            show(getTranslation("address.title"), getTranslation("address.detail", address), confirm);
                         },
                         () -> show(getTranslation("link.dead"), getTranslation("link.dead.detail"), home));
     }

@@ -56,9 +56,7 @@ class PeopleGrid extends Grid<Entry> {
                 .setSortProperty("lastSignInAt")
                 .setWidth("13rem");
         setItems(
-                query -> directory
-                        .page(text, VaadinSpringDataHelpers.toSpringPageRequest(query), person)
-                        .stream(),
+                query -> directory.page(text, VaadinSpringDataHelpers.toSpringPageRequest(query), person).stream(),
                 query -> directory.count(text, person));
     }
 

@@ -46,8 +46,7 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         invite.setIcon(Icons.of("plus"));
         invite.addThemeNames("primary");
         invite.addClickListener(click -> new InviteDialog(invitations, person, this::sent).open());
-        grid.addSelectionListener(
-                chosen -> offer(chosen.getFirstSelectedItem().orElse(null)));
+        grid.addSelectionListener(chosen -> offer(chosen.getFirstSelectedItem().orElse(null)));
         disable.addClickListener(click -> with(entry -> {
             if (entry.disabled()) {
                 directory.enable(entry.id(), person);
@@ -89,8 +88,8 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private void offer(Entry entry) {
         boolean disabled = entry != null && entry.disabled();
         disable.setText(getTranslation(disabled ? "people.enable" : "people.disable"));
-        operator.setText(getTranslation(
-                entry != null && entry.operator() ? "people.operator.take" : "people.operator.give"));
+        operator.setText(
+                getTranslation(entry != null && entry.operator() ? "people.operator.take" : "people.operator.give"));
         newLink.setText(getTranslation("people.new-link"));
         disable.setEnabled(entry != null && entry.id() != person.id());
         operator.setEnabled(entry != null && !disabled);

@@ -55,13 +55,7 @@ class WelcomeView extends Outside implements BeforeEnterObserver {
             choose.setEnabled(true);
             choose(secret);
         });
-        show(
-                getTranslation("welcome.title"),
-                getTranslation("welcome.detail"),
-                name,
-                password,
-                again,
-                choose);
+        show(getTranslation("welcome.title"), getTranslation("welcome.detail"), name, password, again, choose);
     }
 
     private void choose(String secret) {

@@ -46,9 +46,11 @@ class PoliciesViewTest extends UiTest {
                 .as("the operator's own")
                 .isFalse();
         _setValue(one(view, Condition.DEPARTMENT_ADMIN_VIEW_CHARGES).box, true);
-        assertThat(guard.allows(Operation.SEE_COSTS, department, departmentAdmin)).isFalse();
+        assertThat(guard.allows(Operation.SEE_COSTS, department, departmentAdmin))
+                .isFalse();
         _click(view.save);
-        assertThat(guard.allows(Operation.SEE_COSTS, department, departmentAdmin)).isTrue();
+        assertThat(guard.allows(Operation.SEE_COSTS, department, departmentAdmin))
+                .isTrue();
     }
 
     @Test
@@ -73,7 +75,9 @@ class PoliciesViewTest extends UiTest {
         assertThat(properties.get(profile, owner).purchaseOrder()).isEqualTo("PO-9");
 
         signIn(with(Role.BILLING_PROFILE_READER, profile));
-        assertThat(open("billing/" + profile + "/properties", PropertiesView.class).update.isEnabled())
+        assertThat(open("billing/" + profile + "/properties", PropertiesView.class)
+                        .update
+                        .isEnabled())
                 .isFalse();
     }
 

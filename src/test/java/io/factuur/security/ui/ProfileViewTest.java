@@ -67,8 +67,7 @@ class ProfileViewTest extends UiTest {
         _setValue(view.mail.address, address);
         _click(view.mail.ask);
         String link = mailbox.sentTo(address).getFirst().link("confirm-address/");
-        ConfirmAddressView confirm =
-                open(link.substring(link.indexOf("confirm-address/")), ConfirmAddressView.class);
+        ConfirmAddressView confirm = open(link.substring(link.indexOf("confirm-address/")), ConfirmAddressView.class);
         assertThat(profiles.of(person).mailAddress()).isEqualTo(person.email());
         _click(confirm.confirm);
         assertThat(profiles.of(person).mailAddress()).isEqualTo(address);
