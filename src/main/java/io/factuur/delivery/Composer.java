@@ -23,6 +23,7 @@ class Composer {
     private final Audience audience;
     private final RecipientStore recipients;
     private final RecipientTokens tokens;
+    private final Outbox outbox;
     private final Papers papers;
     private final MailSettings mail;
     private final DeliverySettings settings;
@@ -33,6 +34,7 @@ class Composer {
             Audience audience,
             RecipientStore recipients,
             RecipientTokens tokens,
+            Outbox outbox,
             Papers papers,
             MailSettings mail,
             DeliverySettings settings,
@@ -40,6 +42,7 @@ class Composer {
         this.audience = audience;
         this.recipients = recipients;
         this.tokens = tokens;
+        this.outbox = outbox;
         this.papers = papers;
         this.mail = mail;
         this.settings = settings;
@@ -67,7 +70,8 @@ class Composer {
         List<Addressee> entitled = audience.of(paper.scopeId());
         Optional<Addressee> me = entitled.stream()
                 .filter(addressee -> addressee.key().equals(row.addressKey()))
-                .findFirst();
+                .findFirst()
+                .or(() -> moved(row, entitled));
         if (me.isEmpty()) {
             return new Never("not-entitled");
         }
@@ -91,6 +95,15 @@ class Composer {
                 .attach(carried.stream().map(PaperFile::attachment).toList())
                 .header("X-Factuur-Invoice", paper.number());
         return new Ready(new Envelope(withUnsubscribe(outgoing, stop), to, size(outgoing, carried)));
+    }
+
+    /** Whoever has changed their communication address since gets the mail there, unless it gets one anyway. */
+    private Optional<Addressee> moved(OutboxMail row, List<Addressee> entitled) {
+        return entitled.stream()
+                .filter(addressee ->
+                        addressee.personId() != null && addressee.personId().equals(row.personId()))
+                .filter(addressee -> !outbox.has(row.kind(), row.subject(), addressee.key()))
+                .findFirst();
     }
 
     private Composed confirmation(OutboxMail row) {

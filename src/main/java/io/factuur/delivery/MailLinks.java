@@ -19,13 +19,21 @@ public class MailLinks {
     private final RecipientStore store;
     private final RecipientTokens tokens;
     private final Erasure erasure;
+    private final MailPlanner planner;
     private final AuditLog audit;
     private final Clock clock;
 
-    MailLinks(RecipientStore store, RecipientTokens tokens, Erasure erasure, AuditLog audit, Clock clock) {
+    MailLinks(
+            RecipientStore store,
+            RecipientTokens tokens,
+            Erasure erasure,
+            MailPlanner planner,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
         this.tokens = tokens;
         this.erasure = erasure;
+        this.planner = planner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,6 +53,7 @@ public class MailLinks {
         Optional<RecipientRow> found = confirmable(token);
         found.filter(row -> row.confirmedAt() == null).ifPresent(row -> {
             store.confirm(row.id(), clock.instant());
+            planner.catchUp(row.scopeId());
             audit.record(AuditEvent.done(
                     RECIPIENT, "invoice-mail.recipient-confirm", row.scopeId(), "recipient " + row.id()));
         });

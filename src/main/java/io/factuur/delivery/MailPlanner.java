@@ -48,10 +48,11 @@ class MailPlanner {
     @EventListener
     @Transactional
     public void issued(InvoicesIssued event) {
-        List<Long> wanting = recipients.wanting(event.invoices().stream()
+        List<Long> scopes = event.invoices().stream()
                 .map(InvoicesIssued.Issued::scopeId)
                 .distinct()
-                .toList());
+                .toList();
+        List<Long> wanting = recipients.wanting(scopes, nights.switches().holding());
         event.invoices().stream()
                 .filter(invoice -> wanting.contains(invoice.scopeId()))
                 .forEach(this::note);
@@ -89,6 +90,15 @@ class MailPlanner {
         }
     }
 
+    /** Somebody has become a recipient: they get what still waits for a release. */
+    void catchUp(long scopeId) {
+        jdbc.sql("""
+                select j.invoice_number, j.scope_id, j.night_id from mail_job j join mail_night n on n.id = j.night_id
+                where j.scope_id = :scope and n.state = 'HELD' order by j.invoice_number
+                """).param("scope", scopeId).query(Waiting.class).list().forEach(waiting -> nights.find(waiting.nightId())
+                .ifPresent(night -> addMissing(waiting.invoiceNumber(), waiting.scopeId(), night)));
+    }
+
     /** Adds a mail for each addressee who has none yet: at first all, at a release those who came later. */
     void addMissing(String invoiceNumber, long scopeId, Night night) {
         for (Addressee to : audience.of(scopeId)) {
@@ -97,4 +107,6 @@ class MailPlanner {
     }
 
     record Job(String invoiceNumber, long scopeId, @Nullable Long runId) {}
+
+    private record Waiting(String invoiceNumber, long scopeId, long nightId) {}
 }

@@ -70,6 +70,18 @@ class Outbox {
                 .update();
     }
 
+    boolean has(OutboxMail.Kind kind, String subject, String addressKey) {
+        return jdbc.sql("""
+                        select count(*) from mail_outbox where kind = :kind and subject = :subject and address_key = :key
+                        """)
+                        .param("kind", kind.name())
+                        .param("subject", subject)
+                        .param("key", addressKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Takes the oldest mails that are due; two who claim at once never get the same. */
     @Transactional
     public List<Long> claim(String claimant, int most, Duration lease) {
@@ -113,13 +125,15 @@ class Outbox {
     public void accepted(long id, String claimant, Addressee to, long sizeBytes) {
         jdbc.sql("""
                 update mail_outbox set state = 'ACCEPTED', reason = null, accepted_at = :now, code = null, words = null,
-                size_bytes = :size, language = :language, content = :content, claimed_by = null, claimed_until = null
+                size_bytes = :size, address_key = :key, language = :language, content = :content, claimed_by = null,
+                claimed_until = null
                 where id = :id and state = 'SENDING' and claimed_by = :claimant
                 """)
                 .param("id", id)
                 .param("claimant", claimant)
                 .param("now", time(clock.instant()))
                 .param("size", sizeBytes)
+                .param("key", to.key())
                 .param("language", to.language().getLanguage())
                 .param("content", to.content().name())
                 .update();

@@ -1,9 +1,11 @@
 package io.factuur.delivery;
 
+import io.factuur.agreement.AgreementType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +21,12 @@ class RecipientStore {
     private static final String COLUMNS = """
             r.id, r.scope_id, r.address, r.address_key, r.language, r.content, r.ends_on, r.confirm_until,
             r.confirmed_at, r.nonce, r.added_at, r.added_by""";
+
+    /** Agreements without an opt-in: their contacts may come while the mails wait for a release. */
+    private static final List<String> WITH_CONTACTS = Arrays.stream(AgreementType.values())
+            .filter(agreement -> !agreement.terms().invoiceMail().optsIn())
+            .map(AgreementType::name)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -39,13 +47,23 @@ class RecipientStore {
                 .map(MailScope.Row::scope);
     }
 
-    /** Those of some scopes whose invoices somebody may want by mail. */
-    List<Long> wanting(List<Long> scopeIds) {
+    /**
+     * Those of some scopes whose invoices somebody may want by mail.
+     *
+     * @param held whether the mails will wait for a release
+     */
+    List<Long> wanting(List<Long> scopeIds, boolean held) {
         return jdbc.sql("""
                 select s.id from scope s where s.id in (:ids) and (
-                    exists (select 1 from invoice_mail m where m.scope_id = s.id and m.opted_in)
-                    or exists (select 1 from invoice_recipient r where r.scope_id = s.id))
-                """).param("ids", scopeIds).query(Long.class).list();
+                    (:held and s.agreement in (:contacts))
+                    or exists (select 1 from invoice_recipient r where r.scope_id = s.id)
+                    or exists (select 1 from invoice_mail m where m.scope_id = s.id and m.opted_in))
+                """)
+                .param("ids", scopeIds)
+                .param("held", held)
+                .param("contacts", WITH_CONTACTS)
+                .query(Long.class)
+                .list();
     }
 
     void save(MailScope scope, String by, Instant at) {

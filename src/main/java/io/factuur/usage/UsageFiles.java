@@ -1,12 +1,19 @@
 package io.factuur.usage;
 
 import io.factuur.access.Guard;
+import io.factuur.access.Unguarded;
 import io.factuur.agreement.Operation;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import io.factuur.usage.out.FileBuilder;
+import io.factuur.file.FileContent;
+import io.factuur.file.FileOutput;
+import io.factuur.file.KeptFiles;
+import io.factuur.scope.Scope;
+import java.io.IOException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +24,14 @@ public class UsageFiles {
     private final Guard guard;
     private final Scopes scopes;
     private final FileBuilder files;
+    private final KeptFiles kept;
     private final AuditLog audit;
 
-    UsageFiles(Guard guard, Scopes scopes, FileBuilder files, AuditLog audit) {
+    UsageFiles(Guard guard, Scopes scopes, FileBuilder files, KeptFiles kept, AuditLog audit) {
         this.guard = guard;
         this.scopes = scopes;
         this.files = files;
+        this.kept = kept;
         this.audit = audit;
     }
 
@@ -62,5 +71,31 @@ public class UsageFiles {
     public UsageFile look(UsageRequest request, Person person) {
         guard.require(Operation.DOWNLOAD_USAGE, request.scopeId(), person);
         return files.build(scopes.get(request.scopeId(), person).scope(), request);
+    }
+
+    /**
+     * The file on the disk, made if it is not there yet.
+     *
+     * @throws IOException when it could not be made
+     */
+    @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
+    public FileContent stored(UsageRequest request) throws IOException {
+        Scope scope =
+                scopes.get(request.scopeId(), Person.house("usage by mail")).scope();
+        UsageFile file = files.build(scope, request);
+        Optional<FileContent> before = kept.find(file.plan());
+        return before.isPresent() ? before.get() : make(file);
+    }
+
+    private FileContent make(UsageFile file) throws IOException {
+        FileOutput out = kept.begin(file.plan());
+        try {
+            file.write(out);
+            kept.keep(file.plan(), out);
+        } catch (IOException | RuntimeException failed) {
+            kept.abandon(out);
+            throw failed;
+        }
+        return kept.find(file.plan()).orElseThrow(() -> new IOException("The file is gone already."));
     }
 }

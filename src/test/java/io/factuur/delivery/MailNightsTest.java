@@ -60,6 +60,19 @@ class MailNightsTest {
     }
 
     @Test
+    void aContactWhoConfirmsWhileTheMailsWaitIsAmongThem() {
+        long enrollment = post.enrollment();
+        String number = post.issue(enrollment, papers);
+        assertThat(post.states(number)).isEmpty();
+        EmailAddress contact = PostOffice.newAddress();
+        post.confirmed(enrollment, contact, operator);
+        assertThat(post.states(number)).containsExactly("HELD");
+        nights.release(nightOf(number), operator);
+        assertThat(send()).isEqualTo(1);
+        assertThat(post.invoicesTo(contact.value())).hasSize(1);
+    }
+
+    @Test
     void aStoppedNightStaysInAndHeldAgainItCanStillBeReleased() {
         String number = post.issue(profile, papers);
         long night = nightOf(number);

@@ -62,6 +62,23 @@ class OutboxTest {
     }
 
     @Test
+    void whoeverChangesTheirAddressGetsTheMailThere() {
+        String number = post.issue(profile, papers);
+        EmailAddress moved = PostOffice.newAddress();
+        post.jdbc
+                .sql("update person set communication_email = :address where id = :id")
+                .param("address", moved.value())
+                .param("id", owner.id())
+                .update();
+        assertThat(post.sender(post.mailbox, papers).sendDue()).isEqualTo(2);
+        assertThat(post.invoicesTo(owner.email())).isEmpty();
+        assertThat(post.invoicesTo(moved.value())).hasSize(1);
+        assertThat(receipts.ofInvoice(number, 0, 10))
+                .extracting(Receipt::recipient)
+                .contains(moved.value());
+    }
+
+    @Test
     void whatIsRefusedForGoodIsNotTriedAgainAndNeedsSomebody() throws IOException {
         String number = post.issue(profile, papers);
         try (ScriptedSmtp server = new ScriptedSmtp(Behaviour.REFUSE_RECIPIENT_FOR_GOOD)) {

@@ -189,7 +189,7 @@ class PostOffice {
     }
 
     Composer composer(Papers papers) {
-        return new Composer(audience, store, tokens, papers, mail, settings, clock);
+        return new Composer(audience, store, tokens, outbox, papers, mail, settings, clock);
     }
 
     /** The operator's board over other papers. */

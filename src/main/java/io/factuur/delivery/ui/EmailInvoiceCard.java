@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import io.factuur.delivery.MailPreference;
 import io.factuur.security.Person;
 import io.factuur.ui.Badge;
@@ -44,7 +45,12 @@ class EmailInvoiceCard extends Section {
     private Component update(MailPreference preference) {
         Button update = new Button(getTranslation("delivery.update-preference"));
         if (!preference.mayChange()) {
-            return new DisabledReason(update, doors.whyNot(preference.scopeId(), person, getLocale()));
+            String why = doors.whyNot(preference.scopeId(), person, getLocale());
+            Span reason = new Span(why);
+            reason.addClassNames("quiet", "mail-reason");
+            Div both = new Div(new DisabledReason(update, why), reason);
+            both.addClassName("mail-update");
+            return both;
         }
         update.addClickListener(click ->
                 new PreferenceDialog(preference.optedIn(), optIn -> change(preference.scopeId(), optIn)).open());

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import io.factuur.delivery.MailNight;
 import io.factuur.delivery.MailNights;
 import io.factuur.delivery.ReceiptCount;
@@ -82,6 +83,7 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
         top.removeAll();
         Formats formats = Formats.here();
         PageHeader header = new PageHeader(title)
+                .subtitle(new RouterLink(getTranslation("delivery.nights"), MailNightsView.class))
                 .subtitle((night.period() == null ? "" : night.period() + " · ")
                         + formats.dateTime(night.createdAt()) + " · "
                         + getTranslation(night.state().labelKey()));
