@@ -41,6 +41,8 @@ class DemoYear implements ApplicationRunner {
     private final People people;
     private final Scopes scopes;
     private final DemoScopes tree;
+    private final DemoMail mail;
+    private final DemoCorrespondents correspondents;
     private final UsageImports imports;
     private final BillingRuns runs;
     private final DemoClock clock;
@@ -50,6 +52,8 @@ class DemoYear implements ApplicationRunner {
             People people,
             Scopes scopes,
             DemoScopes tree,
+            DemoMail mail,
+            DemoCorrespondents correspondents,
             UsageImports imports,
             BillingRuns runs,
             DemoClock clock,
@@ -57,6 +61,8 @@ class DemoYear implements ApplicationRunner {
         this.people = people;
         this.scopes = scopes;
         this.tree = tree;
+        this.mail = mail;
+        this.correspondents = correspondents;
         this.imports = imports;
         this.runs = runs;
         this.clock = clock;
@@ -76,6 +82,7 @@ class DemoYear implements ApplicationRunner {
         } finally {
             clock.run();
         }
+        correspondents.begin();
         LOG.info("The demo's year has been played");
     }
 
@@ -97,6 +104,9 @@ class DemoYear implements ApplicationRunner {
             LocalDate closing = month.plusMonths(1).atDay(5);
             if (!closing.isAfter(today)) {
                 standOn(closing);
+                if (closing.plusMonths(1).isAfter(today)) {
+                    mail.optIn();
+                }
                 close(accounts, month, first, operator);
             }
         }
