@@ -1,0 +1,104 @@
+package io.factuur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.factuur.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** Who wants invoices by mail says so, and takes it back, in the words of the requirement. */
+class InvoiceMailJourneyTest extends BrowserTest {
+
+    private static final String BOOKKEEPER = "bookkeeper@archive.example";
+
+    @Test
+    void aSubscriptionIsOptedInWithARecipientAndOutAgain() {
+        signIn("account-admin");
+        invoicesOf("Photo archive");
+        button("Email my invoice").click();
+        picture("email-my-invoice");
+        inDialog("Opt in").click();
+        assertThat(inDialog("Opt in")).isDisabled();
+        page.getByText("I have read the terms").click();
+        assertAccessible();
+        inDialog("Opt in").click();
+        assertThat(word("Recipients")).isVisible();
+
+        inDialog("Add recipient").click();
+        page.getByLabel("E-mail address").fill(BOOKKEEPER);
+        inDialog("Add recipient").last().click();
+        assertThat(word(BOOKKEEPER)).isVisible();
+        assertThat(word("Waits for confirmation")).isVisible();
+        assertAccessible();
+        picture("recipients");
+
+        inDialog("Opt out of emailed invoices").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
+        assertThat(inDialog("Opt in")).isVisible();
+        assertThat(word(BOOKKEEPER)).hasCount(0);
+    }
+
+    @Test
+    void forAnEnrollmentTheButtonSaysWhyNot() {
+        browse(NARROW, "en-GB", ColorScheme.DARK);
+        signIn("ea-admin");
+        invoicesOf("Smart meters");
+        assertThat(button("Email my invoice")).isDisabled();
+        assertFits();
+    }
+
+    @Test
+    void aProfilesOwnerUpdatesThePreferenceWhichItsReaderOnlySees() {
+        signIn("profile-owner");
+        propertiesOf("Oracle tenancy");
+        assertThat(word("Opted out")).isVisible();
+        button("Update email invoice preference").click();
+        page.getByLabel("Opt in").check();
+        inDialog("Update").click();
+        assertThat(word("Opted in")).isVisible();
+        assertThat(word("profile-reader@factuur.example")).isVisible();
+        assertAccessible();
+
+        browse(WIDE, "en-GB", ColorScheme.LIGHT);
+        signIn("profile-reader");
+        propertiesOf("Oracle tenancy");
+        assertThat(word("Opted in")).isVisible();
+        assertThat(button("Update email invoice preference")).isDisabled();
+        assertThat(page.locator(".mail-reason")).containsText("Billing profile owner");
+        assertAccessible();
+
+        browse(WIDE, "en-GB", ColorScheme.LIGHT);
+        signIn("profile-owner");
+        propertiesOf("Oracle tenancy");
+        button("Update email invoice preference").click();
+        page.getByLabel("Opt out").check();
+        inDialog("Update").click();
+        assertThat(word("Opted out")).isVisible();
+    }
+
+    private void invoicesOf(String subscription) {
+        open("/subscriptions");
+        link(subscription).first().click();
+        page.waitForURL(address -> !address.endsWith("/subscriptions"));
+        String id = page.url().replaceFirst("^.*/(billing|subscriptions)/(\\d+).*$", "$2");
+        open("/subscriptions/" + id + "/invoices");
+        assertThat(heading("Invoices")).isVisible();
+    }
+
+    private void propertiesOf(String profile) {
+        open("/billing");
+        link(profile).first().click();
+        page.waitForURL(address -> !address.endsWith("/billing"));
+        open(page.url().replaceFirst("^.*(/billing/\\d+).*$", "$1/properties"));
+        assertThat(heading("Properties")).isVisible();
+    }
+
+    private Locator inDialog(String name) {
+        return page.locator("vaadin-dialog[opened]")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
