@@ -33,19 +33,20 @@ class ReceiptStore {
             where m.kind = 'INVOICE'
             """;
 
-    private static final String COUNT = """
-            select count(case when m.state not in (%s) then 1 end) as total,
+    private static final String COUNTS = """
+            count(case when m.state not in (%s) then 1 end) as total,
                    count(case when m.state in (%s) then 1 end) as delivered,
                    count(case when m.state in (%s) then 1 end) as waiting,
                    count(case when m.state in (%s) then 1 end) as need_you,
                    count(case when m.state in (%s) then 1 end) as left_out
-            from mail_outbox m where m.kind = 'INVOICE'
             """.formatted(
                     names(state -> !state.counts()),
                     names(MailState::delivered),
                     names(MailState::waiting),
                     names(MailState::needsSomebody),
                     names(state -> !state.counts()));
+
+    private static final String COUNT = "select " + COUNTS + " from mail_outbox m where m.kind = 'INVOICE'";
 
     private final JdbcClient jdbc;
     private final AddressKey keys;
@@ -121,6 +122,25 @@ class ReceiptStore {
                 .param("number", number)
                 .query(ReceiptCount.class)
                 .single();
+    }
+
+    /** Of the invoices of a scope that were mailed last. */
+    List<ReceiptBook> latest(long scopeId, int limit) {
+        return jdbc.sql("select m.subject, " + COUNTS + """
+                 from mail_outbox m where m.kind = 'INVOICE' and m.scope_id = :scope
+                group by m.subject order by max(m.id) desc fetch first :limit rows only
+                """)
+                .param("scope", scopeId)
+                .param("limit", limit)
+                .query((row, index) -> new ReceiptBook(
+                        row.getString("subject"),
+                        new ReceiptCount(
+                                row.getLong("total"),
+                                row.getLong("delivered"),
+                                row.getLong("waiting"),
+                                row.getLong("need_you"),
+                                row.getLong("left_out"))))
+                .list();
     }
 
     ReceiptCount countOfNight(long nightId) {

@@ -33,6 +33,17 @@ public class Receipts {
         return store.ofInvoice(invoiceNumber, afterId, limit);
     }
 
+    /** The invoices of a scope that were mailed last, each with what became of its mails. */
+    @Transactional(readOnly = true)
+    public List<ReceiptBook> latest(long scopeId, int limit, Person person) {
+        if (person.operator()) {
+            guard.requireOperator(Operation.SEE_INVOICE_MAIL.name(), person);
+        } else {
+            guard.require(Operation.SEE_INVOICE_MAIL, scopeId, person);
+        }
+        return store.latest(scopeId, limit);
+    }
+
     @Transactional(readOnly = true)
     public ReceiptCount count(String invoiceNumber, Person person) {
         require(Operation.SEE_INVOICE_MAIL, invoiceNumber, person);

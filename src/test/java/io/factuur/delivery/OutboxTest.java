@@ -1,6 +1,7 @@
 package io.factuur.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.IntegrationTest;
 import io.factuur.TestClock;
@@ -9,6 +10,7 @@ import io.factuur.mail.ScriptedSmtp;
 import io.factuur.mail.ScriptedSmtp.Behaviour;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
+import io.factuur.shared.Problem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,9 @@ class OutboxTest {
 
     @Autowired
     ReceiptStore receipts;
+
+    @Autowired
+    Receipts books;
 
     private final FakePapers papers = new FakePapers();
     private final EmailAddress anne = PostOffice.newAddress();
@@ -59,6 +64,20 @@ class OutboxTest {
         assertThat(post.states(number)).containsExactly("ACCEPTED", "ACCEPTED");
         assertThat(post.invoicesTo(anne.value())).hasSize(1);
         assertThat(receipts.countOfInvoice(number)).isEqualTo(new ReceiptCount(2, 2, 0, 0, 0));
+    }
+
+    @Test
+    void theBookOfEachInvoiceIsForThoseWhoSeeThePreference() {
+        String first = post.issue(profile, papers);
+        assertThat(post.sender(post.mailbox, papers).sendDue()).isEqualTo(2);
+        String second = post.issue(profile, papers);
+        assertThat(books.latest(profile, 5, owner))
+                .containsExactly(
+                        new ReceiptBook(second, new ReceiptCount(2, 0, 2, 0, 0)),
+                        new ReceiptBook(first, new ReceiptCount(2, 2, 0, 0, 0)));
+        assertThat(books.latest(profile, 1, post.people.operator())).hasSize(1);
+        assertThatThrownBy(() -> books.latest(profile, 5, post.people.somebody()))
+                .isInstanceOf(Problem.class);
     }
 
     @Test

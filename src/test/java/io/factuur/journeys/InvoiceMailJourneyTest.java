@@ -78,6 +78,26 @@ class InvoiceMailJourneyTest extends BrowserTest {
         assertThat(word("Opted out")).isVisible();
     }
 
+    @Test
+    void theReceiptsSayWhatArrivedAndWhatCameBack() {
+        signIn("profile-owner");
+        open("/billing");
+        link("Operations").first().click();
+        page.waitForURL(address -> !address.endsWith("/billing"));
+        String invoices = page.url().replaceFirst("^.*(/billing/\\d+).*$", "$1/invoices");
+        // The mail that comes back takes its time, as it does outside.
+        for (int i = 0; i < 30 && page.getByText("1 needs you").count() == 0; i++) {
+            page.waitForTimeout(1_500);
+            open(invoices);
+        }
+        page.getByLabel("Receipts of F").first().click();
+        assertThat(word("crediteuren@havenstad.invalid")).isVisible();
+        assertThat(word("Bounced")).isVisible();
+        assertThat(page.getByText("This mailbox does not exist any more")).isVisible();
+        assertAccessible();
+        picture("receipts");
+    }
+
     private void invoicesOf(String subscription) {
         open("/subscriptions");
         link(subscription).first().click();

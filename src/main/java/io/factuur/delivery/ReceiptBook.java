@@ -1,0 +1,4 @@
+package io.factuur.delivery;
+
+/** The mails of one invoice, counted. */
+public record ReceiptBook(String invoiceNumber, ReceiptCount count) {}
