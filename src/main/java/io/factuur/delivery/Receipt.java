@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the person whose role brings the mail; null for an address without one
  * @param reason why it waits or was left out: {@code invoice.pdf}, {@code not-entitled}, {@code void}
  * @param words the server's own about the last failure, without addresses
- * @param openedAt when the person first opened the invoice in the portal
+ * @param downloadedAt when the person first fetched the invoice from the portal; null for an address without one
  * @param repeats 1 when it may have arrived twice
  */
 public record Receipt(
@@ -33,5 +33,4 @@ public record Receipt(
         Instant nextAttemptAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant bouncedAt,
-        @Nullable Instant openedAt,
         @Nullable Instant downloadedAt) {}

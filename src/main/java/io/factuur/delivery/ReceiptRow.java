@@ -26,7 +26,6 @@ record ReceiptRow(
         Instant nextAttemptAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant bouncedAt,
-        @Nullable Instant openedAt,
         @Nullable Instant downloadedAt) {
 
     Receipt receipt(AddressKey keys) {
@@ -49,7 +48,6 @@ record ReceiptRow(
                 nextAttemptAt,
                 acceptedAt,
                 bouncedAt,
-                openedAt,
                 downloadedAt);
     }
 

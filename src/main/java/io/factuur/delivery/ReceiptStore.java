@@ -2,6 +2,7 @@ package io.factuur.delivery;
 
 import static io.factuur.delivery.RecipientStore.time;
 
+import io.factuur.invoice.InvoiceDownloaded;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,7 @@ class ReceiptStore {
             select m.id, m.subject as invoice_number, r.address as added_address, m.address_key as recipient_hash,
                    p.display_name as name, coalesce(p.communication_email, p.email) as own_address, m.state, m.reason,
                    m.language, m.content, m.attempts, m.repeats, m.resends, m.code, m.words, m.created_at as queued_at,
-                   m.next_attempt_at, m.accepted_at, m.bounced_at, m.opened_at, m.downloaded_at
+                   m.next_attempt_at, m.accepted_at, m.bounced_at, m.downloaded_at
             from mail_outbox m
             left join invoice_recipient r on r.scope_id = m.scope_id and r.address_key = m.address_key
             left join person p on p.id = m.person_id
@@ -188,6 +190,19 @@ class ReceiptStore {
             outbox.note(id, MailEvent.Kind.RESENT, null, null, by);
         }
         return changed > 0;
+    }
+
+    /** Somebody to whom the invoice was mailed has fetched it from the portal. */
+    @EventListener
+    public void downloaded(InvoiceDownloaded event) {
+        jdbc.sql("""
+                update mail_outbox set downloaded_at = :now
+                where kind = 'INVOICE' and subject = :number and person_id = :person and downloaded_at is null
+                """)
+                .param("now", time(clock.instant()))
+                .param("number", event.invoiceNumber())
+                .param("person", event.personId())
+                .update();
     }
 
     /** Sends the question to confirm again; false when the last one left only just now, or is about to. */

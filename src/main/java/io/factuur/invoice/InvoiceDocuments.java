@@ -7,6 +7,7 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.security.Person;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The documents of an invoice: one door and one guard, whoever asks. */
@@ -20,13 +21,15 @@ public class InvoiceDocuments {
     private final InvoiceReader reader;
     private final Guard guard;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    InvoiceDocuments(Invoices invoices, InvoicePrinter printer, InvoiceReader reader, Guard guard, AuditLog audit) {
+    InvoiceDocuments(Invoices invoices, InvoicePrinter printer, InvoiceReader reader, Guard guard, AuditLog audit, ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.printer = printer;
         this.reader = reader;
         this.guard = guard;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -45,6 +48,7 @@ public class InvoiceDocuments {
         audit.record(AuditEvent.done(
                         person.username(), "invoice.download", invoice.row().scopeId(), number)
                 .with("kind", kind));
+        events.publishEvent(new InvoiceDownloaded(number, person.id()));
         return document;
     }
 

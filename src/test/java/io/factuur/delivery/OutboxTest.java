@@ -8,6 +8,7 @@ import io.factuur.TestClock;
 import io.factuur.agreement.Role;
 import io.factuur.mail.ScriptedSmtp;
 import io.factuur.mail.ScriptedSmtp.Behaviour;
+import io.factuur.invoice.InvoiceDownloaded;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
 import io.factuur.shared.Problem;
@@ -78,6 +79,16 @@ class OutboxTest {
         assertThat(books.latest(profile, 1, post.people.operator())).hasSize(1);
         assertThatThrownBy(() -> books.latest(profile, 5, post.people.somebody()))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void theReceiptSaysWhenThePersonFetchedTheInvoice() {
+        String number = post.issue(profile, papers);
+        receipts.downloaded(new InvoiceDownloaded(number, owner.id()));
+        assertThat(receipts.ofInvoice(number, 0, 10))
+                .filteredOn(receipt -> receipt.downloadedAt() != null)
+                .extracting(Receipt::recipient)
+                .containsExactly(owner.email());
     }
 
     @Test

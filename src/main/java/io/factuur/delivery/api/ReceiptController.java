@@ -77,7 +77,6 @@ class ReceiptController {
             Instant queuedAt,
             @Nullable Instant acceptedAt,
             @Nullable Instant bouncedAt,
-            @Nullable Instant openedAt,
             @Nullable Instant downloadedAt) {
 
         static ReceiptJson of(Receipt receipt) {
@@ -98,7 +97,6 @@ class ReceiptController {
                     receipt.queuedAt(),
                     receipt.acceptedAt(),
                     receipt.bouncedAt(),
-                    receipt.openedAt(),
                     receipt.downloadedAt());
         }
     }

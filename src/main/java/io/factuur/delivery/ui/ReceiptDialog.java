@@ -81,6 +81,9 @@ class ReceiptDialog extends Dialog {
     }
 
     private String when(Receipt receipt) {
+        if (receipt.downloadedAt() != null) {
+            return getTranslation("delivery.receipts.downloaded", Formats.here().dateTime(receipt.downloadedAt()));
+        }
         if (receipt.acceptedAt() != null) {
             return getTranslation("delivery.receipts.accepted", Formats.here().dateTime(receipt.acceptedAt()));
         }
