@@ -1,5 +1,7 @@
 package io.factuur.file;
 
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,14 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptFiles {
 
+    /** The journal's word for a file that will never change. */
+    public static final String SEALED = "file.keep";
+
     private static final String UNFINISHED = ".part";
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
     private final Path folder;
 
-    KeptFiles(JdbcClient jdbc, Clock clock, @Value("${factuur.data-dir}") Path dataDir) {
+    KeptFiles(JdbcClient jdbc, AuditLog audit, Clock clock, @Value("${factuur.data-dir}") Path dataDir) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
         this.folder = dataDir.resolve("files").toAbsolutePath();
     }
@@ -126,7 +133,16 @@ public class KeptFiles {
                     values (:fingerprint, :name, :type, :compressed, :size, :plain, :sha, :good, :now)
                     """, name, plan, written);
         }
+        if (plan.forGood()) {
+            audit.record(AuditEvent.done("<files>", SEALED, null, sealOf(written.sha256()))
+                    .with("name", plan.name()));
+        }
         return find(plan.fingerprint()).orElseThrow();
+    }
+
+    /** What the journal calls a file by: its digest. */
+    public static String sealOf(String sha256) {
+        return "sha256 " + sha256;
     }
 
     private int values(String sql, String name, FilePlan plan, FileOutput.Written written) {

@@ -7,6 +7,7 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.security.Person;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Service;
 public class InvoiceDocuments {
 
     public static final String PDF = InvoicePrinter.PDF;
+    public static final String TAX = InvoicePrinter.TAX;
 
     private final Invoices invoices;
     private final InvoicePrinter printer;
@@ -35,19 +37,22 @@ public class InvoiceDocuments {
     /**
      * Opens a document for somebody.
      *
-     * @param kind {@link #PDF}
+     * @param kind {@link #PDF} or {@link #TAX}
+     * @param language the reader's, ISO 639; null for the one that the invoice was issued in
      * @throws io.factuur.shared.Problem not found, for what is not there and what is not theirs alike
      */
-    public StoredDocument open(String number, String kind, Person person) {
+    public StoredDocument open(String number, String kind, @Nullable String language, Person person) {
         Invoice invoice = invoices.get(number, person);
         guard.require(Operation.DOWNLOAD_INVOICE, invoice.row().scopeId(), person);
-        if (!kind.equals(PDF)) {
+        if (!InvoicePrinter.has(invoice, kind)) {
             throw guard.refuse(Operation.DOWNLOAD_INVOICE.name(), invoice.row().scopeId(), number + "/" + kind, person);
         }
-        StoredDocument document = printer.print(invoice);
+        String read = language == null ? InvoicePrinter.language(invoice) : InvoicePrinter.spoken(language);
+        StoredDocument document = printer.print(invoice, kind, read);
         audit.record(AuditEvent.done(
                         person.username(), "invoice.download", invoice.row().scopeId(), number)
-                .with("kind", kind));
+                .with("kind", kind)
+                .with("language", read));
         events.publishEvent(new InvoiceDownloaded(number, person.id()));
         return document;
     }
@@ -55,6 +60,9 @@ public class InvoiceDocuments {
     /** A document that has been made; empty while it has not. */
     @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
     public Optional<StoredDocument> made(String number, String kind) {
-        return kind.equals(PDF) ? reader.find(number).flatMap(printer::find) : Optional.empty();
+        return kind.equals(PDF)
+                ? reader.find(number)
+                        .flatMap(invoice -> printer.find(invoice, PDF, InvoicePrinter.language(invoice)))
+                : Optional.empty();
     }
 }

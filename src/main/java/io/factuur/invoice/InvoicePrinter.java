@@ -3,6 +3,8 @@ package io.factuur.invoice;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.invoice.pdf.InvoicePdf;
+import io.factuur.invoice.pdf.InvoicePdf.Paper;
+import io.factuur.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -28,7 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InvoicePrinter {
 
     static final String PDF = "invoice.pdf";
+    static final String TAX = "tax.pdf";
 
+    /** The journal's word for a document's digest. */
+    static final String SEALED = "invoice.document";
+
+    private static final String SEALER = "<printer>";
     private static final int BATCH = 50;
     private static final Logger LOG = LoggerFactory.getLogger(InvoicePrinter.class);
 
@@ -60,35 +67,66 @@ class InvoicePrinter {
     /** Prints what has been issued and not been printed yet. */
     @Scheduled(fixedDelayString = "${factuur.documents.print-every:2s}")
     void printPending() {
-        List<String> pending = jdbc.sql("""
-                select i.number from invoice i
-                where not exists (select 1 from invoice_document d where d.invoice_id = i.id and d.kind = :kind)
-                order by i.id fetch first :limit rows only
+        List<Pending> pending = jdbc.sql("""
+                select i.number, p.kind from invoice i
+                join (select cast(:pdf as varchar) as kind union all select cast(:tax as varchar)) p
+                on p.kind = :pdf or i.tax <> 0
+                where not exists (select 1 from invoice_document d where d.invoice_id = i.id and d.kind = p.kind)
+                order by i.id, p.kind fetch first :limit rows only
                 """)
-                .param("kind", PDF)
+                .param("pdf", PDF)
+                .param("tax", TAX)
                 .param("limit", BATCH)
-                .query(String.class)
+                .query(Pending.class)
                 .list();
-        for (String number : pending) {
+        for (Pending wanted : pending) {
             try {
-                reader.find(number).ifPresent(this::print);
+                reader.find(wanted.number()).ifPresent(invoice -> print(invoice, wanted.kind(), language(invoice)));
             } catch (RuntimeException unprintable) {
-                LOG.error("Could not print {}", number, unprintable);
+                LOG.error("Could not print {} {}", wanted.number(), wanted.kind(), unprintable);
             }
         }
     }
 
-    /** The stored PDF of an invoice, made now if nobody has made it yet. */
-    StoredDocument print(Invoice invoice) {
-        return find(invoice).orElseGet(() -> make(invoice));
+    private record Pending(String number, String kind) {}
+
+    /** Whether an invoice has such a paper. */
+    static boolean has(Invoice invoice, String kind) {
+        return kind.equals(PDF) || kind.equals(TAX) && invoice.row().hasTax();
     }
 
-    Optional<StoredDocument> find(Invoice invoice) {
+    /** The language that an invoice was issued in. */
+    static String language(Invoice invoice) {
+        String customers = invoice.customer().language();
+        return spoken(customers == null ? invoice.issuer().language() : customers);
+    }
+
+    /** A language that there are words for. */
+    static String spoken(String language) {
+        return Texts.LANGUAGES.stream()
+                .map(Locale::getLanguage)
+                .filter(language::equals)
+                .findFirst()
+                .orElse(Texts.LANGUAGES.getFirst().getLanguage());
+    }
+
+    /** The stored PDF of an invoice in its own language, made now if nobody has made it yet. */
+    StoredDocument print(Invoice invoice) {
+        return print(invoice, PDF, language(invoice));
+    }
+
+    /** The same in another language is a document of its own, with a seal of its own. */
+    StoredDocument print(Invoice invoice, String kind, String language) {
+        return find(invoice, kind, language).orElseGet(() -> make(invoice, kind, language));
+    }
+
+    Optional<StoredDocument> find(Invoice invoice, String kind, String language) {
+        String suffix = suffix(invoice, language);
         return jdbc.sql("select path, size_bytes, sha256 from invoice_document where invoice_id = :id and kind = :kind")
                 .param("id", invoice.row().id())
-                .param("kind", PDF)
+                .param("kind", stored(kind, suffix))
                 .query((row, number) -> new StoredDocument(
-                        invoice.number() + ".pdf",
+                        invoice.number() + (kind.equals(TAX) ? "_tax" : "") + suffix + ".pdf",
                         "application/pdf",
                         store.file(row.getString("path")),
                         row.getLong("size_bytes"),
@@ -96,8 +134,18 @@ class InvoicePrinter {
                 .optional();
     }
 
-    private StoredDocument make(Invoice invoice) {
-        byte[] content = pdf.render(invoice, Locale.of(invoice.issuer().language()));
+    /** {@code .nl} where it is not the language that the invoice was issued in. */
+    private static String suffix(Invoice invoice, String language) {
+        return language.equals(language(invoice)) ? "" : "." + language;
+    }
+
+    private static String stored(String kind, String suffix) {
+        return kind.replace(".pdf", suffix + ".pdf");
+    }
+
+    private StoredDocument make(Invoice invoice, String kind, String language) {
+        Paper paper = kind.equals(TAX) ? Paper.TAX : Paper.INVOICE;
+        byte[] content = pdf.render(paper, invoice, Locale.of(language));
         String digest = sha256(content);
         String path =
                 invoice.row().invoiceDate().getYear() + "/" + invoice.number() + "-" + digest.substring(0, 12) + ".pdf";
@@ -106,26 +154,26 @@ class InvoicePrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        transaction.executeWithoutResult(status -> keep(invoice, path, digest, content.length));
-        return find(invoice).orElseThrow();
+        String name = stored(kind, suffix(invoice, language));
+        transaction.executeWithoutResult(status -> keep(invoice, name, path, digest, content.length));
+        return find(invoice, kind, language).orElseThrow();
     }
 
-    private void keep(Invoice invoice, String path, String digest, long size) {
+    private void keep(Invoice invoice, String kind, String path, String digest, long size) {
         int stored = jdbc.sql("""
                 insert into invoice_document (invoice_id, kind, path, sha256, size_bytes, made_at)
                 values (:id, :kind, :path, :sha256, :size, :at) on conflict do nothing
                 """)
                 .param("id", invoice.row().id())
-                .param("kind", PDF)
+                .param("kind", kind)
                 .param("path", path)
                 .param("sha256", digest)
                 .param("size", size)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (stored == 1) {
-            audit.record(AuditEvent.done(
-                            "<printer>", "invoice.document", invoice.row().scopeId(), invoice.number())
-                    .with("kind", PDF)
+            audit.record(AuditEvent.done(SEALER, SEALED, invoice.row().scopeId(), invoice.number())
+                    .with("kind", kind)
                     .with("sha256", digest));
         }
     }

@@ -27,4 +27,10 @@ public record InvoiceRow(
         @Nullable String poNumber,
         InvoiceStatus status,
         Figures figures,
-        BigDecimal amountDue) {}
+        BigDecimal amountDue) {
+
+    /** Whether there is a tax document of it. */
+    public boolean hasTax() {
+        return figures.tax().signum() != 0;
+    }
+}

@@ -192,6 +192,6 @@ class InvoiceLifeTest {
 
     private byte[] pdf(String number) throws Exception {
         return Files.readAllBytes(
-                documents.open(number, InvoiceDocuments.PDF, owner).path());
+                documents.open(number, InvoiceDocuments.PDF, null, owner).path());
     }
 }

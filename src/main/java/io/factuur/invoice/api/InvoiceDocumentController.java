@@ -1,8 +1,8 @@
 package io.factuur.invoice.api;
 
 import io.factuur.api.FileDownload;
-import io.factuur.invoice.Invoice;
 import io.factuur.invoice.InvoiceDocuments;
+import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.Invoices;
 import io.factuur.invoice.StoredDocument;
 import io.factuur.security.CurrentPerson;
@@ -10,15 +10,22 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The documents of an invoice. Its usage is the usage file of its scope and period: the same door serves both. */
 @RestController
 @RequestMapping("/api/v1/invoices/{number}/documents")
 class InvoiceDocumentController {
+
+    private static final Map<String, String> CHARGED = Map.of(
+            "usage.csv", "/api/v1/usage?scope=%d&period=%s&charges=billed",
+            "prices.csv", "/api/v1/prices?scope=%d&period=%s");
 
     private final Invoices invoices;
     private final InvoiceDocuments documents;
@@ -34,17 +41,18 @@ class InvoiceDocumentController {
     void document(
             @PathVariable String number,
             @PathVariable String kind,
+            @RequestParam(required = false) @Nullable String language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, ServletException {
-        if (kind.equals("usage.csv")) {
-            Invoice invoice = invoices.get(number, me.get());
-            request.getRequestDispatcher("/api/v1/usage?scope=" + invoice.row().scopeId() + "&period="
-                            + invoice.row().period().code() + "&charges=billed")
+        String charged = CHARGED.get(kind);
+        if (charged != null) {
+            InvoiceRow row = invoices.row(number, me.get());
+            request.getRequestDispatcher(charged.formatted(row.scopeId(), row.period().code()))
                     .forward(request, response);
             return;
         }
-        StoredDocument document = documents.open(number, kind, me.get());
+        StoredDocument document = documents.open(number, kind, language, me.get());
         new FileDownload(
                         document.name(),
                         document.mediaType(),

@@ -108,6 +108,7 @@ final class InvoiceModel {
         put("taxed", taxed);
         put("taxLabel", text("tax", words.percent(figures.taxRate())));
         put("tax", words.amount(figures.tax()));
+        put("taxMoney", words.money(figures.tax()));
         put("total", words.amount(figures.total()));
         put("totalMoney", words.money(figures.total()));
         put("toPay", figures.total().signum() > 0);

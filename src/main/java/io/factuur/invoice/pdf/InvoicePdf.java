@@ -14,37 +14,54 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoicePdf {
 
-    private static final Template TEMPLATE = Template.parse(Resources.text("invoice.xhtml"));
+    /** Which paper of an invoice. */
+    public enum Paper {
+        INVOICE("invoice.xhtml"),
+        /** What the tax authority wants to see: base, rate and amount. */
+        TAX("tax.xhtml");
+
+        private final Template template;
+
+        Paper(String file) {
+            this.template = Template.parse(Resources.text(file));
+        }
+
+        private String title(Invoice invoice, Locale locale) {
+            return this == TAX
+                    ? Texts.get(locale, "pdf.tax-document")
+                    : Texts.get(locale, invoice.row().documentType().labelKey());
+        }
+    }
+
     private static final TemplateNamespace NAMESPACE = new TemplateNamespace(ClosedUserAgent.HOME + "invoice.css");
 
     private final ConcurrentLinkedDeque<PdfRenderer> idle = new ConcurrentLinkedDeque<>();
 
     public byte[] render(Invoice invoice, Locale locale) {
+        return render(Paper.INVOICE, invoice, locale);
+    }
+
+    public byte[] render(Paper paper, Invoice invoice, Locale locale) {
         Map<String, Object> model = InvoiceModel.of(invoice, locale);
-        String xhtml = TEMPLATE.fill(model, key -> text(key, invoice, locale));
+        String title = paper.title(invoice, locale);
+        String xhtml = paper.template.fill(
+                model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
         PdfRenderer renderer = idle.pollFirst();
         if (renderer == null) {
             renderer = new PdfRenderer(NAMESPACE);
         }
-        byte[] pdf = renderer.render(xhtml, metadata(invoice, locale));
+        byte[] pdf = renderer.render(xhtml, metadata(title, invoice, locale));
         idle.addFirst(renderer);
         return pdf;
     }
 
-    private static PdfMetadata metadata(Invoice invoice, Locale locale) {
-        String kind = Texts.get(locale, invoice.row().documentType().labelKey());
+    private static PdfMetadata metadata(String title, Invoice invoice, Locale locale) {
         return new PdfMetadata(
-                kind + " " + invoice.number(),
+                title + " " + invoice.number(),
                 invoice.issuer().name(),
-                kind + " " + invoice.number() + ", " + invoice.customer().name() + ", "
+                title + " " + invoice.number() + ", " + invoice.customer().name() + ", "
                         + invoice.row().period(),
                 invoice.issuedAt(),
                 locale);
-    }
-
-    private static String text(String key, Invoice invoice, Locale locale) {
-        return key.equals("title")
-                ? Texts.get(locale, invoice.row().documentType().labelKey())
-                : Texts.get(locale, "pdf." + key);
     }
 }

@@ -3,6 +3,7 @@ package io.factuur.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.Availabilities;
@@ -80,11 +81,29 @@ class PeriodGrid extends Grid<PeriodRow> {
     /** What the button offers: documents, or the reasons why there are none. */
     void open(PeriodRow row) {
         List<Component> links = new ArrayList<>();
-        row.invoices().forEach(invoice -> links.addAll(InvoiceDocumentLinks.of(invoice, allowed)));
+        for (InvoiceRow invoice : row.invoices()) {
+            links.addAll(InvoiceDocumentLinks.papers(invoice, allowed));
+            links.add(page(invoice));
+        }
+        row.invoices().stream()
+                .flatMap(invoice -> InvoiceDocumentLinks.usage(invoice, allowed).stream())
+                .findFirst()
+                .ifPresent(csv -> links.add(Math.min(1, links.size()), csv));
         if (!hasInvoice(row) || links.isEmpty()) {
             links.add(new WhyNot(availabilities.at(scopeId, row.period().start().toString(), person)));
         }
         menu.open(formats.period(row.period()), links, anchor(row));
+    }
+
+    /** Where more is said about it; tells invoices of one period apart. */
+    private Anchor page(InvoiceRow invoice) {
+        String kind = getTranslation(
+                invoice.documentType() == DocumentType.INVOICE
+                        ? invoice.type().labelKey()
+                        : invoice.documentType().labelKey());
+        Anchor page = new Anchor("invoices/" + invoice.number(), kind + " " + invoice.number());
+        page.addClassName("menu-page");
+        return page;
     }
 
     private String label(PeriodRow row) {

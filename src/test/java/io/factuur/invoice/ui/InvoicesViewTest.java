@@ -72,11 +72,12 @@ class InvoicesViewTest extends UiTest {
 
         grid.openMenu(invoice);
 
-        assertThat(menu()).containsExactly("Invoice", "Azure usage and charges");
+        assertThat(menu()).containsExactly("Invoice", "Azure usage and charges", "Price sheet");
         assertThat(links())
                 .containsExactly(
                         "api/v1/invoices/" + invoice.number() + "/documents/invoice.pdf?language=en",
-                        "api/v1/invoices/" + invoice.number() + "/documents/usage.csv");
+                        "api/v1/invoices/" + invoice.number() + "/documents/usage.csv",
+                        "api/v1/invoices/" + invoice.number() + "/documents/prices.csv");
     }
 
     @Test
@@ -119,7 +120,7 @@ class InvoicesViewTest extends UiTest {
         Scope account = scopes.account(AgreementType.MOSP);
         Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
         made.used(subscription, BillingPeriod.month(YearMonth.of(2024, 10)), "3.50");
-        made.issued(subscription, SEPTEMBER, "20");
+        InvoiceRow invoice = made.issued(subscription, SEPTEMBER, "20");
         signIn(made.with(Role.ACCOUNT_ADMINISTRATOR, account));
         open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
         PeriodGrid grid = _get(PeriodGrid.class);
@@ -128,7 +129,7 @@ class InvoicesViewTest extends UiTest {
         assertThat(_getFormattedRow(grid, 1)).contains("20.00\u00a0USD");
 
         grid.open(grid.getLazyDataView().getItem(1));
-        assertThat(menu()).containsExactly("Download invoice", "Download csv");
+        assertThat(menu()).containsExactly("Download invoice", "Download csv", "Services " + invoice.number());
 
         grid.open(grid.getLazyDataView().getItem(0));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively())
