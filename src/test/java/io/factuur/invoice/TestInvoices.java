@@ -49,7 +49,24 @@ public class TestInvoices {
                 period.start(),
                 period.end(),
                 Arrays.stream(costs)
-                        .map(cost -> TestRow.of(scope, period.start(), cost))
+                        .map(cost -> TestRow.of(
+                                scope,
+                                period.start(),
+                                cost,
+                                "service_name",
+                                "Storage",
+                                "service_category",
+                                "Storage",
+                                "publisher_name",
+                                "Microsoft",
+                                "charge_description",
+                                "Hot LRS Data Stored",
+                                "pricing_unit",
+                                "1 GB",
+                                "pricing_quantity",
+                                "12.5",
+                                "contracted_unit_price",
+                                "8"))
                         .toList());
     }
 

@@ -1,0 +1,99 @@
+package io.factuur.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.factuur.IntegrationTest;
+import io.factuur.TestPeople;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Role;
+import io.factuur.scope.Scope;
+import io.factuur.scope.TestScopes;
+import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IntegrationTest
+class CreditsTest {
+
+    @Autowired
+    Credits credits;
+
+    @Autowired
+    InvoiceLife life;
+
+    @Autowired
+    TestInvoices made;
+
+    @Autowired
+    TestScopes scopes;
+
+    @Autowired
+    TestPeople people;
+
+    Scope enrollment;
+    Person operator;
+    Person admin;
+
+    @BeforeEach
+    void anEnrollmentWithAPrepayment() {
+        enrollment = scopes.account(AgreementType.EA);
+        operator = people.operator();
+        admin = made.with(Role.ENTERPRISE_ADMINISTRATOR, enrollment);
+        give("25.00");
+    }
+
+    @Test
+    void aPrepaymentIsUsedUpMonthByMonthAndThenTheRestIsCharged() {
+        assertThat(made.issued(enrollment, month(7), "10.004").figures().prepayment()).isEqualTo("10.00");
+        InvoiceRow second = made.issued(enrollment, month(8), "20");
+        assertThat(second.figures().prepayment()).isEqualTo("15.00");
+        assertThat(second.figures().total()).isEqualTo("5.00");
+        assertThat(made.issued(enrollment, month(9), "1").figures().total()).isEqualTo("1.00");
+        assertThat(remaining()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void whatAVoidInvoiceTookIsThereAgain() {
+        InvoiceRow invoice = made.issued(enrollment, month(7), "10");
+        assertThat(remaining()).isEqualByComparingTo("15");
+        InvoiceRow due = made.issued(enrollment, month(8), "40");
+        life.voided(due.number(), "Wrong", operator);
+        assertThat(remaining()).isEqualByComparingTo("15");
+        InvoiceRow fresh = life.rebill(due.number(), "Right", operator);
+        assertThat(fresh.figures()).isEqualTo(due.figures());
+        assertThat(remaining()).isEqualByComparingTo("0");
+        assertThat(invoice.status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void onlyTheOperatorGivesAndOnlyWhoSeesInvoicesLooks() {
+        assertThatThrownBy(() -> credits.give(enrollment.id(), credit("1"), admin)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> credits.of(enrollment.id(), people.somebody())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> give("0")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> give("0.001")).isInstanceOf(Problem.class);
+    }
+
+    private void give(String amount) {
+        credits.give(enrollment.id(), credit(amount), operator);
+    }
+
+    private static NewCredit credit(String amount) {
+        return new NewCredit(
+                CreditKind.PREPAYMENT, new BigDecimal(amount), LocalDate.of(2024, 1, 1), null, "For 2024");
+    }
+
+    private BigDecimal remaining() {
+        return credits.of(enrollment.id(), admin).getFirst().remaining();
+    }
+
+    private static BillingPeriod month(int month) {
+        return BillingPeriod.month(YearMonth.of(2024, month));
+    }
+}
