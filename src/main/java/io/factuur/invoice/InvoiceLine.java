@@ -1,6 +1,8 @@
 package io.factuur.invoice;
 
+import io.factuur.shared.Money;
 import java.math.BigDecimal;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,19 @@ public record InvoiceLine(
         String chargeCategory,
         String publisherName,
         BigDecimal exactCost,
-        BigDecimal amount) {}
+        BigDecimal amount) {
+
+    /** The same with the amount in the currency's minor unit. */
+    InvoiceLine in(Currency currency) {
+        return new InvoiceLine(
+                no,
+                sectionId,
+                sectionName,
+                serviceName,
+                serviceCategory,
+                chargeCategory,
+                publisherName,
+                exactCost,
+                amount.setScale(Money.minorDigits(currency)));
+    }
+}

@@ -14,7 +14,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +61,15 @@ class InvoiceReader {
     }
 
     Optional<Invoice> find(String number) {
+        return find(number, true);
+    }
+
+    /** Without the lines, for pages that read those by themselves. */
+    Optional<Invoice> head(String number) {
+        return find(number, false);
+    }
+
+    private Optional<Invoice> find(String number, boolean withLines) {
         return jdbc.sql("select " + COLUMNS + """
                 , i.payment_term_days, i.customer, i.issued_at, n.content as issuer,
                 credited.number as credit_for, old.number as rebill_of
@@ -72,7 +80,7 @@ class InvoiceReader {
                 """)
                 .param("today", today())
                 .param("number", number)
-                .query((RowMapper<Invoice>) this::invoice)
+                .query((row, no) -> invoice(row, no, withLines))
                 .optional();
     }
 
@@ -96,7 +104,7 @@ class InvoiceReader {
                 .list();
     }
 
-    private Invoice invoice(ResultSet row, int number) throws SQLException {
+    private Invoice invoice(ResultSet row, int number, boolean withLines) throws SQLException {
         InvoiceRow head = row(row, number);
         return new Invoice(
                 head,
@@ -106,7 +114,7 @@ class InvoiceReader {
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getString("credit_for"),
                 row.getString("rebill_of"),
-                lines(head.id(), head.figures().currency()));
+                withLines ? lines(head.id(), head.figures().currency()) : List.of());
     }
 
     static InvoiceRow row(ResultSet row, int number) throws SQLException {

@@ -155,7 +155,8 @@ class InvoiceZip implements FileJob {
             // Not closed: the stream below belongs to the machine that keeps the file.
             ZipOutputStream zip = new ZipOutputStream(out.stream(), StandardCharsets.UTF_8);
             for (String number : numbers) {
-                StoredDocument pdf = printer.print(reader.find(number).orElseThrow());
+                Invoice invoice = reader.find(number).orElseThrow();
+                StoredDocument pdf = printer.print(invoice);
                 zip.putNextEntry(new ZipEntry(pdf.name()));
                 long bytes = Files.copy(pdf.path(), zip);
                 zip.closeEntry();
@@ -163,6 +164,9 @@ class InvoiceZip implements FileJob {
                     throw new IOException(pdf.name() + " has " + bytes + " bytes, not " + pdf.sizeBytes());
                 }
                 manifest.append("%s,%s,%d,%s\n".formatted(number, pdf.name(), bytes, pdf.sha256()));
+                audit.record(AuditEvent.done(
+                                person.username(), "invoice.pack", invoice.row().scopeId(), number)
+                        .with("kind", "zip"));
                 written++;
                 out.done(written);
             }

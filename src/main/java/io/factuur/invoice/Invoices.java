@@ -8,6 +8,8 @@ import io.factuur.shared.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,12 +67,28 @@ public class Invoices {
     /** @throws Problem not found, for what is not there and what is not theirs alike */
     @Transactional(readOnly = true)
     public Invoice get(String number, Person person) {
-        Invoice invoice = reader.find(number)
-                .orElseThrow(() -> guard.refuse(Operation.SEE_INVOICES.name(), null, number, person));
-        if (!guard.allows(Operation.SEE_INVOICES, invoice.row().scopeId(), person) || isTooOld(invoice.row(), person)) {
-            throw guard.refuse(Operation.SEE_INVOICES.name(), invoice.row().scopeId(), number, person);
+        return theirs(number, reader.find(number), Invoice::row, person);
+    }
+
+    /** The same without its lines. */
+    @Transactional(readOnly = true)
+    public Invoice head(String number, Person person) {
+        return theirs(number, reader.head(number), Invoice::row, person);
+    }
+
+    /** Its row in a list. */
+    @Transactional(readOnly = true)
+    public InvoiceRow row(String number, Person person) {
+        return theirs(number, reader.findRow(number), Function.identity(), person);
+    }
+
+    private <T> T theirs(String number, Optional<T> found, Function<T, InvoiceRow> row, Person person) {
+        T there = found.orElseThrow(() -> guard.refuse(Operation.SEE_INVOICES.name(), null, number, person));
+        InvoiceRow asked = row.apply(there);
+        if (!guard.allows(Operation.SEE_INVOICES, asked.scopeId(), person) || isTooOld(asked, person)) {
+            throw guard.refuse(Operation.SEE_INVOICES.name(), asked.scopeId(), number, person);
         }
-        return invoice;
+        return there;
     }
 
     /** Whether it is from before the day since which more than the owners may see it. */

@@ -1,0 +1,126 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.factuur.invoice.InvoiceChange;
+import io.factuur.invoice.InvoiceChange.Mover;
+import io.factuur.invoice.InvoiceChange.Point;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.shared.Money;
+import io.factuur.ui.DataTable;
+import io.factuur.ui.Formats;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.ListFormat;
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+
+/** What is different from the period before: in a sentence, in bars, and service by service. */
+class ChangeCard extends Section {
+
+    private final InvoiceRow row;
+    private final InvoiceChange change;
+    private final Formats formats = Formats.here();
+
+    ChangeCard(InvoiceRow row, InvoiceChange change) {
+        this.row = row;
+        this.change = change;
+        addClassNames("card", "wide");
+        add(new H2(getTranslation("invoice.change")), new Paragraph(sentence()));
+        if (change.history().size() > 1) {
+            add(bars());
+        }
+        if (!change.movers().isEmpty()) {
+            add(movers());
+        }
+    }
+
+    private String sentence() {
+        String before = formats.period(change.before().period());
+        int direction = change.difference().signum();
+        if (direction == 0) {
+            return getTranslation("invoice.change.same", before);
+        }
+        BigDecimal base = change.before().figures().charges();
+        String amount = money(change.difference().abs());
+        String words = base.signum() > 0
+                ? getTranslation(
+                        direction > 0 ? "invoice.change.more-share" : "invoice.change.less-share",
+                        amount,
+                        percent(base),
+                        before)
+                : getTranslation(direction > 0 ? "invoice.change.more" : "invoice.change.less", amount, before);
+        List<String> mostly = change.movers().stream()
+                .filter(mover -> mover.difference().signum() == direction)
+                .limit(2)
+                .map(mover -> mover.service() + " (" + signed(mover.difference()) + ")")
+                .toList();
+        return mostly.isEmpty()
+                ? words
+                : words + " "
+                        + getTranslation(
+                                "invoice.change.mostly",
+                                ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                                        .format(mostly));
+    }
+
+    private String percent(BigDecimal base) {
+        NumberFormat format = NumberFormat.getPercentInstance(formats.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(change.difference().abs().divide(base, 4, RoundingMode.HALF_UP));
+    }
+
+    private Div bars() {
+        BigDecimal highest =
+                change.history().stream().map(Point::charges).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        Div chart = new Div();
+        chart.addClassNames("bars", "change-bars");
+        chart.getElement().setAttribute("role", "img");
+        chart.getElement().setAttribute("aria-label", getTranslation("invoice.change.chart", change.history().size()));
+        for (Point point : change.history()) {
+            Div fill = new Div();
+            fill.addClassName("bar-fill");
+            fill.getStyle().set("--share", share(point.charges(), highest) + "%");
+            Span label = new Span(YearMonth.from(point.period().start())
+                    .getMonth()
+                    .getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+            label.addClassName("bar-label");
+            Div bar = new Div(fill, label);
+            bar.addClassName("bar");
+            bar.setClassName("unfinished", !point.period().equals(row.period()));
+            bar.setTitle(formats.period(point.period()) + ": " + money(point.charges()));
+            chart.add(bar);
+        }
+        return chart;
+    }
+
+    private static String share(BigDecimal value, BigDecimal highest) {
+        return highest.signum() <= 0 || value.signum() <= 0
+                ? "0"
+                : value.movePointRight(2).divide(highest, 1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private DataTable movers() {
+        DataTable table = new DataTable(getTranslation("invoice.line.service"))
+                .withNumber(formats.period(change.before().period()))
+                .withNumber(formats.period(row.period()))
+                .withNumber(getTranslation("invoice.change.difference"));
+        for (Mover mover : change.movers()) {
+            table.row(mover.service(), money(mover.before()), money(mover.now()), signed(mover.difference()));
+        }
+        return table;
+    }
+
+    private String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : "") + money(amount);
+    }
+
+    private String money(BigDecimal amount) {
+        return formats.money(new Money(row.figures().currency(), amount));
+    }
+}

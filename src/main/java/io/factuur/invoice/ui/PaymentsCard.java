@@ -1,0 +1,62 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.factuur.invoice.InvoiceEvent;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.InvoiceStory;
+import io.factuur.shared.Money;
+import io.factuur.ui.DataTable;
+import io.factuur.ui.Formats;
+
+/** What was paid, and what else became of the invoice. */
+class PaymentsCard extends Section {
+
+    private final Formats formats = Formats.here();
+
+    PaymentsCard(InvoiceRow row, InvoiceStory story) {
+        addClassName("card");
+        add(new H2(getTranslation("invoice.payments")));
+        if (story.payments().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("invoice.payments.none"));
+            none.addClassName("quiet");
+            add(none);
+        } else {
+            DataTable table = new DataTable(
+                            getTranslation("invoice.payments.on"),
+                            getTranslation("invoice.payments.method"),
+                            getTranslation("invoice.payments.reference"))
+                    .withNumber(getTranslation("invoice.payments.amount"));
+            story.payments()
+                    .forEach(paid -> table.row(
+                            formats.date(paid.paidOn()),
+                            getTranslation(paid.method().labelKey()),
+                            paid.reference(),
+                            formats.money(new Money(row.figures().currency(), paid.amount()))));
+            add(table);
+        }
+        if (!story.events().isEmpty()) {
+            UnorderedList events = new UnorderedList();
+            events.addClassName("events");
+            story.events().forEach(event -> events.add(item(event)));
+            add(new H2(getTranslation("invoice.events")), events);
+        }
+    }
+
+    private ListItem item(InvoiceEvent event) {
+        ListItem item = new ListItem(new Span(formats.dateTime(event.happenedAt()) + ": "
+                + getTranslation(event.kind().labelKey()) + " "));
+        if (event.otherNumber() != null) {
+            item.add(new Anchor("invoices/" + event.otherNumber(), event.otherNumber()), new Span(" "));
+        }
+        Span reason = new Span("“" + event.reason() + "”");
+        reason.addClassName("quiet");
+        item.add(reason);
+        return item;
+    }
+}
