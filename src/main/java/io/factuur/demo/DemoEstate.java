@@ -7,6 +7,7 @@ import static io.factuur.demo.DemoService.MACHINES;
 import static io.factuur.demo.DemoService.MONITOR;
 import static io.factuur.demo.DemoService.SQL;
 import static io.factuur.demo.DemoService.STORAGE;
+import static io.factuur.demo.DemoService.SUPPORT_PLAN;
 import static io.factuur.demo.DemoService.VAULT;
 
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ final class DemoEstate {
         DemoEstate estate = new DemoEstate();
         estate.havenstad();
         estate.polder();
+        estate.dijkstra();
         estate.vermeer();
         return List.copyOf(estate.resources);
     }
@@ -76,6 +78,13 @@ final class DemoEstate {
         add(portal, "rg-portal", "log-portal", MONITOR, NORTH, "7.5", "0.8", "0.01");
     }
 
+    private void dijkstra() {
+        Subscription pumps = new Subscription(
+                DemoScopes.DIJKSTRA, "EUR", "0d9f6a51-2222-4a0e-8a3d-000000000299", "Pump telemetry");
+        add(pumps, "rg-pumps", "sql-pumps", SQL, WEST, "24", "1", "0.02");
+        add(pumps, "rg-pumps", "stlevels", STORAGE, WEST, "800", "1", "0.05");
+    }
+
     private void vermeer() {
         Subscription site =
                 new Subscription(DemoScopes.VERMEER, "EUR", "0d9f6a51-3333-4a0e-8a3d-000000000301", "Website");
@@ -84,6 +93,14 @@ final class DemoEstate {
         Subscription archive =
                 new Subscription(DemoScopes.VERMEER, "EUR", "0d9f6a51-3333-4a0e-8a3d-000000000302", "Photo archive");
         add(archive, "rg-archive", "stphotos", STORAGE, WEST, "2300", "1", "0.03");
+        add(archive, "rg-archive", "meerkat-photos", BACKUP_TOOL, WEST, "2", "1", "0");
+        Subscription trial =
+                new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.TRIAL, "Trial of the new shop");
+        add(trial, "rg-trial", "vm-shop-test", MACHINES, WEST, "8", "0.5", "0");
+        Subscription studio = new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.STUDIO, "Retouching studio");
+        add(studio, "rg-studio", "vmss-render", MACHINES, WEST, "11", "0.2", "0.09");
+        Subscription support = new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.SUPPORT, "Support plan");
+        add(support, "rg-support", "plan", SUPPORT_PLAN, WEST, "1", "1", "0");
     }
 
     private void add(

@@ -36,6 +36,11 @@ class DemoScopes {
     static final String HAVENSTAD_RESEARCH = "HAVE-RSCH-BG7-PGB";
     static final String HAVENSTAD_IDLE = "HAVE-IDLE-BG7-PGB";
     static final String POLDER = "7654321";
+    static final String TRIAL = "0d9f6a51-3333-4a0e-8a3d-000000000303";
+    static final String STUDIO = "0d9f6a51-3333-4a0e-8a3d-000000000304";
+    static final String SUPPORT = "0d9f6a51-3333-4a0e-8a3d-000000000305";
+    static final String LEGACY = "0d9f6a51-3333-4a0e-8a3d-000000000306";
+    static final String DIJKSTRA = "7654399";
     static final String VERMEER = "5d1f0a3c-7c55-4d0e-9f5b-2f6a7f3f6a10";
 
     private final Scopes scopes;
@@ -51,6 +56,7 @@ class DemoScopes {
         Builder build = new Builder(operator, since);
         customerAgreement(build);
         enterpriseAgreement(build);
+        openEnrollment(build);
         onlineServices(build);
         focusSample(build);
     }
@@ -102,11 +108,24 @@ class DemoScopes {
         build.give(gridAccount, Role.ACCOUNT_OWNER, "account-owner");
     }
 
+    /** A small one whose invoices may be downloaded. */
+    private static void openEnrollment(Builder build) {
+        Scope enrollment = build.account(EA, "Dijkstra Waterbeheer", DIJKSTRA, "EUR");
+        Scope team = build.child(enrollment, ENROLLMENT_ACCOUNT, "Pumps", "301099", "EUR");
+        build.child(team, SUBSCRIPTION, "Pump telemetry", "0d9f6a51-2222-4a0e-8a3d-000000000299", "EUR");
+        build.give(enrollment, Role.ENTERPRISE_ADMINISTRATOR, "multi-scope");
+    }
+
     private static void onlineServices(Builder build) {
         Scope account = build.account(MOSP, "Studio Vermeer", VERMEER, "EUR");
         Scope site = build.child(account, SUBSCRIPTION, "Website", "0d9f6a51-3333-4a0e-8a3d-000000000301", "EUR");
         Scope archive = build.childSince(
                 account, SUBSCRIPTION, "Photo archive", "0d9f6a51-3333-4a0e-8a3d-000000000302", "EUR", 31);
+        build.child(account, SUBSCRIPTION, "Trial of the new shop", TRIAL, "EUR");
+        build.child(account, SUBSCRIPTION, "Retouching studio", STUDIO, "EUR");
+        build.child(account, SUBSCRIPTION, "Support plan", SUPPORT, "EUR");
+        Scope legacy = build.childOn(account, "Old web shop", LEGACY, LocalDate.of(2016, 10, 1));
+        build.give(legacy, Role.SUBSCRIPTION_READER, "subscription-reader");
         build.give(account, Role.ACCOUNT_ADMINISTRATOR, "account-admin", "multi-scope");
         build.give(site, Role.SUBSCRIPTION_READER, "subscription-reader");
         build.give(archive, Role.SUBSCRIPTION_READER, "subscription-reader");
@@ -149,6 +168,11 @@ class DemoScopes {
             LocalDate day = since.withDayOfMonth(Math.min(dayOfMonth, since.lengthOfMonth()));
             return scopes.create(
                     new NewScope(parent.id(), kind, null, name, externalId, currency, start(day)), operator);
+        }
+
+        Scope childOn(Scope parent, String name, String externalId, LocalDate day) {
+            return scopes.create(
+                    new NewScope(parent.id(), SUBSCRIPTION, null, name, externalId, "EUR", start(day)), operator);
         }
 
         void sampleProfile(Scope account, String name, String externalId) {

@@ -53,7 +53,9 @@ enum DemoService {
             "1 Day",
             "0.4516129032258",
             "Meerkat Software Ltd.",
-            "Microsoft.SaaS/resources");
+            "Microsoft.SaaS/resources"),
+    SUPPORT_PLAN(
+            "Other", "Support", "Developer", "1 Day", "0.8032258064516", "Microsoft", "Microsoft.Support/supportPlans");
 
     final String category;
     final String title;

@@ -45,6 +45,7 @@ class DemoYear implements ApplicationRunner {
     private final DemoCorrespondents correspondents;
     private final UsageImports imports;
     private final BillingRuns runs;
+    private final DemoInvoices invoices;
     private final DemoClock clock;
     private final Clock real;
 
@@ -56,6 +57,7 @@ class DemoYear implements ApplicationRunner {
             DemoCorrespondents correspondents,
             UsageImports imports,
             BillingRuns runs,
+            DemoInvoices invoices,
             DemoClock clock,
             @Qualifier("clock") Clock real) {
         this.people = people;
@@ -65,6 +67,7 @@ class DemoYear implements ApplicationRunner {
         this.correspondents = correspondents;
         this.imports = imports;
         this.runs = runs;
+        this.invoices = invoices;
         this.clock = clock;
         this.real = real;
     }
@@ -79,6 +82,8 @@ class DemoYear implements ApplicationRunner {
         YearMonth first = YearMonth.from(today).minusMonths(MONTHS);
         try {
             play(first, today, operator);
+            clock.run();
+            invoices.liveOn(today, operator);
         } finally {
             clock.run();
         }
@@ -89,6 +94,7 @@ class DemoYear implements ApplicationRunner {
     private void play(YearMonth first, LocalDate today, Person operator) {
         standOn(first.atDay(1));
         tree.create(first.atDay(1), operator);
+        invoices.prepare(first.atDay(1), operator);
         List<Scope> accounts = scopes.list(0, 1_000, operator).stream()
                 .map(row -> row.scope())
                 .filter(scope -> scope.kind() == ScopeKind.BILLING_ACCOUNT)

@@ -1,0 +1,163 @@
+package io.factuur.demo;
+
+import io.factuur.agreement.Condition;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.invoice.BillingRuns;
+import io.factuur.invoice.CreditKind;
+import io.factuur.invoice.Credits;
+import io.factuur.invoice.InvoiceLife;
+import io.factuur.invoice.NewCredit;
+import io.factuur.invoice.NewPayment;
+import io.factuur.invoice.PaymentMethod;
+import io.factuur.scope.NewScope;
+import io.factuur.scope.ScopePolicies;
+import io.factuur.scope.Scopes;
+import io.factuur.security.Person;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets the demo's invoices live: what is prepaid and free, what was paid and what not, what was put right. */
+@Component
+@Profile("demo")
+class DemoInvoices {
+
+    private final JdbcClient jdbc;
+    private final Scopes scopes;
+    private final ScopePolicies policies;
+    private final Credits credits;
+    private final InvoiceLife life;
+    private final BillingRuns runs;
+
+    DemoInvoices(
+            JdbcClient jdbc,
+            Scopes scopes,
+            ScopePolicies policies,
+            Credits credits,
+            InvoiceLife life,
+            BillingRuns runs) {
+        this.jdbc = jdbc;
+        this.scopes = scopes;
+        this.policies = policies;
+        this.credits = credits;
+        this.life = life;
+        this.runs = runs;
+    }
+
+    private record Open(String number, LocalDate dueDate, BigDecimal amountDue) {}
+
+    /** Before the year begins: offers, prepayments, switches. */
+    void prepare(LocalDate first, Person operator) {
+        sold(DemoScopes.TRIAL, "FREE_TRIAL", null);
+        sold(DemoScopes.STUDIO, "MONTHLY_CREDIT", "45");
+        sold(DemoScopes.SUPPORT, "SUPPORT_PLAN", null);
+        give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "9000", first, operator);
+        give(DemoScopes.HAVENSTAD_RESEARCH, CreditKind.CREDIT, "300", first.plusMonths(5), operator);
+        policies.change(id(DemoScopes.DIJKSTRA), Map.of(Condition.INVOICE_DOWNLOAD, true), operator);
+        runs.close(id(DemoScopes.LEGACY), "2016-11", operator);
+    }
+
+    /** After it: payments, reminders to come, mistakes put right. */
+    void liveOn(LocalDate today, Person operator) {
+        scopes.create(
+                new NewScope(
+                        id(DemoScopes.VERMEER),
+                        ScopeKind.SUBSCRIPTION,
+                        null,
+                        "Fresh start",
+                        "0d9f6a51-3333-4a0e-8a3d-000000000307",
+                        "EUR",
+                        today.minusDays(9).atTime(9, 0).toInstant(ZoneOffset.UTC)),
+                operator);
+        YearMonth month = YearMonth.from(today);
+        rebill(DemoScopes.HAVENSTAD_RESEARCH, month.minusMonths(6), operator);
+        give(month.minusMonths(7), DemoScopes.HAVENSTAD_OPERATIONS, null, operator);
+        give(month.minusMonths(5), DemoScopes.DIJKSTRA, "12.50", operator);
+        at(DemoScopes.STUDIO, month.minusMonths(4))
+                .forEach(open -> life.voided(open.number(), "Billed to the wrong address; a new one follows", operator));
+        part(DemoScopes.HAVENSTAD_OPERATIONS, month.minusMonths(2), operator);
+        List<Open> old = jdbc.sql("""
+                select i.number, i.due_date, i.amount_due from invoice i join scope s on s.id = i.scope_id
+                where i.state = 'OPEN' and i.amount_due > 0 and i.due_date < :day and i.document_type = 'INVOICE'
+                and not (s.external_id in (:late) and i.period_start >= :since) order by i.id
+                """)
+                .param("day", today)
+                .param("late", List.of(DemoScopes.HAVENSTAD_OPERATIONS, DemoScopes.STUDIO))
+                .param("since", month.minusMonths(3).atDay(1))
+                .query(Open.class)
+                .list();
+        old.forEach(open -> life.pay(
+                open.number(),
+                new NewPayment(open.dueDate().minusDays(4), null, PaymentMethod.BANK_TRANSFER, "SEPA " + open.number()),
+                operator));
+    }
+
+    private void rebill(String scope, YearMonth period, Person operator) {
+        at(scope, period).forEach(open -> {
+            life.voided(open.number(), "The purchase order was missing", operator);
+            life.rebill(open.number(), "With the purchase order", operator);
+        });
+    }
+
+    private void give(YearMonth period, String scope, @Nullable String amount, Person operator) {
+        at(scope, period)
+                .forEach(open -> life.credit(
+                        open.number(),
+                        amount == null ? null : new BigDecimal(amount),
+                        "Compensation for the outage of the storage service",
+                        operator));
+    }
+
+    private void part(String scope, YearMonth period, Person operator) {
+        at(scope, period).forEach(open -> {
+            BigDecimal half = open.amountDue().divide(BigDecimal.TWO, 2, RoundingMode.DOWN);
+            life.pay(
+                    open.number(),
+                    new NewPayment(null, half, PaymentMethod.CARD, "First half of " + open.number()),
+                    operator);
+        });
+    }
+
+    private List<Open> at(String scope, YearMonth period) {
+        return jdbc.sql("""
+                select number, due_date, amount_due from invoice
+                where scope_id = :scope and period_start >= :from and period_start < :to and amount_due > 0
+                and document_type = 'INVOICE' order by id
+                """)
+                .param("scope", id(scope))
+                .param("from", period.atDay(1))
+                .param("to", period.plusMonths(1).atDay(1))
+                .query(Open.class)
+                .list();
+    }
+
+    private void sold(String scope, String offer, @Nullable String monthlyCredit) {
+        jdbc.sql("insert into scope_properties (scope_id, offer, monthly_credit) values (:scope, :offer, :credit)")
+                .param("scope", id(scope))
+                .param("offer", offer)
+                .param("credit", monthlyCredit == null ? null : new BigDecimal(monthlyCredit))
+                .update();
+    }
+
+    private void give(String scope, CreditKind kind, String amount, LocalDate from, Person operator) {
+        credits.give(
+                id(scope),
+                new NewCredit(kind, new BigDecimal(amount), from, null, "Agreed with the customer"),
+                operator);
+    }
+
+    private long id(String externalId) {
+        return jdbc.sql("select id from scope where external_id = :id")
+                .param("id", externalId)
+                .query(Long.class)
+                .single();
+    }
+}
