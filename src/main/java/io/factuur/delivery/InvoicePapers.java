@@ -5,6 +5,7 @@ import io.factuur.invoice.InvoiceDocuments;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Money;
 import io.factuur.usage.UsageFiles;
+import io.factuur.usage.UsageOrder;
 import io.factuur.usage.UsageRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -64,8 +65,16 @@ class InvoicePapers implements Papers {
     /** Made once and kept; when that fails the mail waits, as for any other paper. */
     private Optional<PaperFile> usage(Paper paper) {
         try {
-            FileContent file = usage.stored(UsageRequest.of(
-                    String.valueOf(paper.scopeId()), paper.period().code(), null, null, "billed"));
+            FileContent file = usage.stored(UsageRequest.of(new UsageOrder(
+                    String.valueOf(paper.scopeId()),
+                    paper.period().code(),
+                    null,
+                    null,
+                    "billed",
+                    null,
+                    null,
+                    null,
+                    null)));
             return Optional.of(new PaperFile(file.name(), file.mediaType(), file.plainSize(), content(file)));
         } catch (IOException unmade) {
             LOG.warn("The usage file of invoice {} could not be made", paper.number(), unmade);
