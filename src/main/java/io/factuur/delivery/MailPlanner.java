@@ -95,7 +95,8 @@ class MailPlanner {
         jdbc.sql("""
                 select j.invoice_number, j.scope_id, j.night_id from mail_job j join mail_night n on n.id = j.night_id
                 where j.scope_id = :scope and n.state = 'HELD' order by j.invoice_number
-                """).param("scope", scopeId).query(Waiting.class).list().forEach(waiting -> nights.find(waiting.nightId())
+                """).param("scope", scopeId).query(Waiting.class).list().forEach(waiting -> nights.find(
+                        waiting.nightId())
                 .ifPresent(night -> addMissing(waiting.invoiceNumber(), waiting.scopeId(), night)));
     }
 

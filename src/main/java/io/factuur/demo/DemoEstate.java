@@ -79,8 +79,8 @@ final class DemoEstate {
     }
 
     private void dijkstra() {
-        Subscription pumps = new Subscription(
-                DemoScopes.DIJKSTRA, "EUR", "0d9f6a51-2222-4a0e-8a3d-000000000299", "Pump telemetry");
+        Subscription pumps =
+                new Subscription(DemoScopes.DIJKSTRA, "EUR", "0d9f6a51-2222-4a0e-8a3d-000000000299", "Pump telemetry");
         add(pumps, "rg-pumps", "sql-pumps", SQL, WEST, "24", "1", "0.02");
         add(pumps, "rg-pumps", "stlevels", STORAGE, WEST, "800", "1", "0.05");
     }
@@ -94,8 +94,7 @@ final class DemoEstate {
                 new Subscription(DemoScopes.VERMEER, "EUR", "0d9f6a51-3333-4a0e-8a3d-000000000302", "Photo archive");
         add(archive, "rg-archive", "stphotos", STORAGE, WEST, "2300", "1", "0.03");
         add(archive, "rg-archive", "meerkat-photos", BACKUP_TOOL, WEST, "2", "1", "0");
-        Subscription trial =
-                new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.TRIAL, "Trial of the new shop");
+        Subscription trial = new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.TRIAL, "Trial of the new shop");
         add(trial, "rg-trial", "vm-shop-test", MACHINES, WEST, "8", "0.5", "0");
         Subscription studio = new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.STUDIO, "Retouching studio");
         add(studio, "rg-studio", "vmss-render", MACHINES, WEST, "11", "0.2", "0.09");

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class DemoImports implements ApplicationRunner {
 
-    private static final String HEADER = "BillingAccountId,Date,MeterId,MeterCategory,Cost,BillingCurrency,SubscriptionId\n";
+    private static final String HEADER =
+            "BillingAccountId,Date,MeterId,MeterCategory,Cost,BillingCurrency,SubscriptionId\n";
 
     private final People people;
     private final UsageImports imports;

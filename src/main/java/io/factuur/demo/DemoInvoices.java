@@ -82,7 +82,8 @@ class DemoInvoices {
         give(month.minusMonths(7), DemoScopes.HAVENSTAD_OPERATIONS, null, operator);
         give(month.minusMonths(5), DemoScopes.DIJKSTRA, "12.50", operator);
         at(DemoScopes.STUDIO, month.minusMonths(4))
-                .forEach(open -> life.voided(open.number(), "Billed to the wrong address; a new one follows", operator));
+                .forEach(
+                        open -> life.voided(open.number(), "Billed to the wrong address; a new one follows", operator));
         part(DemoScopes.HAVENSTAD_OPERATIONS, month.minusMonths(2), operator);
         List<Open> old = jdbc.sql("""
                 select i.number, i.due_date, i.amount_due from invoice i join scope s on s.id = i.scope_id

@@ -73,7 +73,8 @@ class DemoMail {
 
     /** Once the year has been played: their links must not be months old. */
     void addRecipients() {
-        LocalDate nextYear = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
+        LocalDate nextYear =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(1);
         Person owner = person("profile-owner");
         long operations = scope(OPERATIONS);
         add(operations, "facturen@havenstad.example", "nl", MailContent.PDF_AND_CSV, null, owner);

@@ -77,7 +77,11 @@ public class Credits {
                 .param("amount", wanted.amount())
                 .param("from", wanted.validFrom())
                 .param("to", wanted.validTo())
-                .param("note", wanted.note().length() <= 300 ? wanted.note() : wanted.note().substring(0, 300))
+                .param(
+                        "note",
+                        wanted.note().length() <= 300
+                                ? wanted.note()
+                                : wanted.note().substring(0, 300))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("by", person.username())
                 .update(key, "id");
@@ -85,7 +89,11 @@ public class Credits {
         audit.record(AuditEvent.done(person.username(), "credit.give", scopeId, "credit " + id)
                 .with("kind", wanted.kind())
                 .with("amount", wanted.amount().toPlainString() + " " + scope.currency()));
-        return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Credit.class).single().in(scope.currency());
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id)
+                .query(Credit.class)
+                .single()
+                .in(scope.currency());
     }
 
     /** All of a scope, the latest first; for those who may see its invoices. */

@@ -4,7 +4,6 @@ import io.factuur.invoice.InvoiceChange.Mover;
 import io.factuur.invoice.InvoiceChange.Point;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -48,8 +47,7 @@ public class InvoiceChanges {
 
     private List<Mover> movers(InvoiceRow before, InvoiceRow now) {
         int digits = now.figures().charges().scale();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select service_name as service,
                        sum(case when invoice_id = :before then amount else 0 end) as before_amount,
                        sum(case when invoice_id = :now then amount else 0 end) as now_amount
@@ -77,8 +75,7 @@ public class InvoiceChanges {
                 "currency", row.figures().currency().getCurrencyCode(),
                 "type", row.type().name(),
                 "most", POINTS));
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select i.period_start, i.period_end, sum(i.charges) as charges from invoice i
                 where i.scope_id = :scope and i.currency = :currency and i.invoice_type = :type
                 and i.period_start <= :start and i.document_type = 'INVOICE' and i.state <> 'VOID'

@@ -25,7 +25,13 @@ public class InvoiceDocuments {
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
-    InvoiceDocuments(Invoices invoices, InvoicePrinter printer, InvoiceReader reader, Guard guard, AuditLog audit, ApplicationEventPublisher events) {
+    InvoiceDocuments(
+            Invoices invoices,
+            InvoicePrinter printer,
+            InvoiceReader reader,
+            Guard guard,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.printer = printer;
         this.reader = reader;
@@ -61,8 +67,7 @@ public class InvoiceDocuments {
     @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
     public Optional<StoredDocument> made(String number, String kind) {
         return kind.equals(PDF)
-                ? reader.find(number)
-                        .flatMap(invoice -> printer.find(invoice, PDF, InvoicePrinter.language(invoice)))
+                ? reader.find(number).flatMap(invoice -> printer.find(invoice, PDF, InvoicePrinter.language(invoice)))
                 : Optional.empty();
     }
 }

@@ -67,7 +67,8 @@ public class InvoiceParts {
     public List<InvoiceLine> lines(String number, int offset, int limit, Person person) {
         InvoiceRow row = invoices.row(number, person);
         Currency currency = row.figures().currency();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select line_no as no, section_id, section_name, service_name, service_category, charge_category,
                        publisher_name, exact_cost, amount
                 from invoice_line where invoice_id = :id order by line_no offset :offset rows fetch next :limit rows only
@@ -102,7 +103,8 @@ public class InvoiceParts {
         if (row.documentType() != DocumentType.INVOICE) {
             return List.of();
         }
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select name, unit, sum(quantity) as quantity, price as unit_price, sum(cost) as cost from (
                     select coalesce(r.charge_description, r.sku_meter, r.sku_id, '') as name,
                            coalesce(r.pricing_unit, r.consumed_unit, '') as unit, %s as quantity, %s as price, r.cost

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the last day; null for no end
  */
 public record NewCredit(
-        CreditKind kind, BigDecimal amount, LocalDate validFrom, @Nullable LocalDate validTo, String note) {}
+        CreditKind kind,
+        BigDecimal amount,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String note) {}

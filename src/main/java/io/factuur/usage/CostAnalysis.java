@@ -126,8 +126,11 @@ public class CostAnalysis {
     private List<CostSlice> byDay(long scopeId, CostSpan span) {
         CostSpan before = span.before();
         Map<String, Map<LocalDate, BigDecimal>> byCurrency = new LinkedHashMap<>();
-        query(scopeId, span, "select u.charge_day, d.currency, sum(u.cost) as cost" + FROM.formatted("usage_daily")
-                        + " group by u.charge_day, d.currency order by d.currency, u.charge_day")
+        query(
+                        scopeId,
+                        span,
+                        "select u.charge_day, d.currency, sum(u.cost) as cost" + FROM.formatted("usage_daily")
+                                + " group by u.charge_day, d.currency order by d.currency, u.charge_day")
                 .query(row -> {
                     byCurrency
                             .computeIfAbsent(row.getString("currency"), none -> new LinkedHashMap<>())

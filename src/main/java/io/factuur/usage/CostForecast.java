@@ -49,8 +49,7 @@ public record CostForecast(Money expected, Money low, Money high, Map<LocalDate,
         for (LocalDate day = first; !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
             perDay.put(day, usual.getOrDefault(day.getDayOfWeek(), everyDay));
         }
-        BigDecimal expected =
-                soFar.add(perDay.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal expected = soFar.add(perDay.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         BigDecimal band = variance(days, usual, everyDay)
                 .multiply(BigDecimal.valueOf(perDay.size()), DIGITS)
                 .sqrt(DIGITS)
@@ -77,8 +76,8 @@ public record CostForecast(Money expected, Money low, Money high, Map<LocalDate,
             Map<LocalDate, BigDecimal> days, Map<DayOfWeek, BigDecimal> usual, BigDecimal everyDay) {
         BigDecimal squares = BigDecimal.ZERO;
         for (Map.Entry<LocalDate, BigDecimal> day : days.entrySet()) {
-            BigDecimal off = day.getValue()
-                    .subtract(usual.getOrDefault(day.getKey().getDayOfWeek(), everyDay));
+            BigDecimal off =
+                    day.getValue().subtract(usual.getOrDefault(day.getKey().getDayOfWeek(), everyDay));
             squares = squares.add(off.pow(2), DIGITS);
         }
         return average(squares, Math.max(1, days.size() - usual.size()));

@@ -47,16 +47,16 @@ public class CostThresholds {
     public List<CostThreshold> mine(long scopeId, Person person) {
         guard.require(Operation.SEE_COSTS, scopeId, person);
         YearMonth month = YearMonth.now(clock);
-        List<Money> now = costs.between(
-                scopeId, month.atDay(1), month.plusMonths(1).atDay(1), person);
+        List<Money> now =
+                costs.between(scopeId, month.atDay(1), month.plusMonths(1).atDay(1), person);
         return jdbc.sql("""
                 select id, currency, amount from cost_threshold
                 where scope_id = :scope and person_id = :person order by amount, id
                 """)
                 .param("scope", scopeId)
                 .param("person", person.id())
-                .query((row, number) -> threshold(
-                        row.getLong("id"), row.getString("currency"), row.getBigDecimal("amount"), now))
+                .query((row, number) ->
+                        threshold(row.getLong("id"), row.getString("currency"), row.getBigDecimal("amount"), now))
                 .list();
     }
 
@@ -101,7 +101,8 @@ public class CostThresholds {
     private static CostThreshold threshold(long id, String code, BigDecimal amount, List<Money> now) {
         Currency currency = Currency.getInstance(code);
         boolean passed = now.stream()
-                .anyMatch(cost -> cost.currency().equals(currency) && cost.value().compareTo(amount) >= 0);
+                .anyMatch(
+                        cost -> cost.currency().equals(currency) && cost.value().compareTo(amount) >= 0);
         return new CostThreshold(id, new Money(currency, amount), passed);
     }
 }

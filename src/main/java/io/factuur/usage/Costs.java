@@ -103,7 +103,11 @@ public class Costs {
                         select max(i.finished_at) from scope_ancestor below
                         join usage_delivery d on d.invoiced_scope_id = below.scope_id and d.state = 'LIVE'
                         join usage_import i on i.id = d.import_id where below.ancestor_id = :scope
-                        """).param("scope", scopeId).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+                        """)
+                .param("scope", scopeId)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** What each of the days in {@code [from, to)} cost in a currency; days without usage are left out. */

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -75,11 +74,7 @@ class ThresholdWatch {
                     from cost_threshold t join scope s on s.id = t.scope_id
                     join person p on p.id = t.person_id and not p.disabled
                     where t.mailed_for is null or t.mailed_for < :month
-                    """)
-                    .param("month", month)
-                    .query(Due.class)
-                    .list()
-                    .forEach(due -> look(due, month));
+                    """).param("month", month).query(Due.class).list().forEach(due -> look(due, month));
         }
     }
 
@@ -101,8 +96,7 @@ class ThresholdWatch {
         }
         try {
             transport.send(OutgoingMail.of(new EmailAddress(due.address()), letter(due, cost, month)));
-            audit.record(AuditEvent.done(
-                            "<thresholds>", "threshold.mail", due.scopeId(), String.valueOf(due.id()))
+            audit.record(AuditEvent.done("<thresholds>", "threshold.mail", due.scopeId(), String.valueOf(due.id()))
                     .with("month", YearMonth.from(month)));
         } catch (MailFailure failure) {
             LOG.warn("Threshold {} could not be mailed: {}", due.id(), failure.words());
@@ -135,9 +129,7 @@ class ThresholdWatch {
                         formats.month(YearMonth.from(month))))
                 .fact(Texts.get(locale, "costs.month-to-date"), formats.money(cost))
                 .fact(Texts.get(locale, "threshold.mail.threshold"), formats.money(amount))
-                .button(
-                        Texts.get(locale, "threshold.mail.open"),
-                        mail.link("billing/" + due.scopeId() + "/costs"))
+                .button(Texts.get(locale, "threshold.mail.open"), mail.link("billing/" + due.scopeId() + "/costs"))
                 .small(Texts.get(locale, "threshold.mail.why"))
                 .build();
     }

@@ -51,7 +51,8 @@ class CreditsTest {
 
     @Test
     void aPrepaymentIsUsedUpMonthByMonthAndThenTheRestIsCharged() {
-        assertThat(made.issued(enrollment, month(7), "10.004").figures().prepayment()).isEqualTo("10.00");
+        assertThat(made.issued(enrollment, month(7), "10.004").figures().prepayment())
+                .isEqualTo("10.00");
         InvoiceRow second = made.issued(enrollment, month(8), "20");
         assertThat(second.figures().prepayment()).isEqualTo("15.00");
         assertThat(second.figures().total()).isEqualTo("5.00");
@@ -74,7 +75,8 @@ class CreditsTest {
 
     @Test
     void onlyTheOperatorGivesAndOnlyWhoSeesInvoicesLooks() {
-        assertThatThrownBy(() -> credits.give(enrollment.id(), credit("1"), admin)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> credits.give(enrollment.id(), credit("1"), admin))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> credits.of(enrollment.id(), people.somebody())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> give("0")).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> give("0.001")).isInstanceOf(Problem.class);
@@ -85,8 +87,7 @@ class CreditsTest {
     }
 
     private static NewCredit credit(String amount) {
-        return new NewCredit(
-                CreditKind.PREPAYMENT, new BigDecimal(amount), LocalDate.of(2024, 1, 1), null, "For 2024");
+        return new NewCredit(CreditKind.PREPAYMENT, new BigDecimal(amount), LocalDate.of(2024, 1, 1), null, "For 2024");
     }
 
     private BigDecimal remaining() {

@@ -59,8 +59,8 @@ class ReceiptDialog extends Dialog {
     }
 
     private ListItem row(Receipt receipt) {
-        Span who = new Span(
-                receipt.recipient() == null ? getTranslation("delivery.erased-address") : receipt.recipient());
+        Span who =
+                new Span(receipt.recipient() == null ? getTranslation("delivery.erased-address") : receipt.recipient());
         who.addClassName("recipient-address");
         Span when = new Span(when(receipt));
         when.addClassNames("quiet", "recipient-about");
@@ -72,7 +72,8 @@ class ReceiptDialog extends Dialog {
             words.add(trouble);
         }
         ListItem row = new ListItem(
-                words, new Badge(tone(receipt.state()), getTranslation(receipt.state().labelKey())));
+                words,
+                new Badge(tone(receipt.state()), getTranslation(receipt.state().labelKey())));
         row.addClassName("recipient-row");
         if (mayResend && !receipt.state().waiting()) {
             row.add(resend(receipt));

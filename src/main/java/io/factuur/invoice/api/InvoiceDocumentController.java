@@ -48,7 +48,8 @@ class InvoiceDocumentController {
         String charged = CHARGED.get(kind);
         if (charged != null) {
             InvoiceRow row = invoices.row(number, me.get());
-            request.getRequestDispatcher(charged.formatted(row.scopeId(), row.period().code()))
+            request.getRequestDispatcher(
+                            charged.formatted(row.scopeId(), row.period().code()))
                     .forward(request, response);
             return;
         }

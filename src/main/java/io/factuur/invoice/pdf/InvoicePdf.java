@@ -44,8 +44,7 @@ public class InvoicePdf {
     public byte[] render(Paper paper, Invoice invoice, Locale locale) {
         Map<String, Object> model = InvoiceModel.of(invoice, locale);
         String title = paper.title(invoice, locale);
-        String xhtml = paper.template.fill(
-                model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
+        String xhtml = paper.template.fill(model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
         PdfRenderer renderer = idle.pollFirst();
         if (renderer == null) {
             renderer = new PdfRenderer(NAMESPACE);

@@ -76,12 +76,17 @@ class ChangeCard extends Section {
     }
 
     private Div bars() {
-        BigDecimal highest =
-                change.history().stream().map(Point::charges).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal highest = change.history().stream()
+                .map(Point::charges)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         Div chart = new Div();
         chart.addClassNames("bars", "change-bars");
         chart.getElement().setAttribute("role", "img");
-        chart.getElement().setAttribute("aria-label", getTranslation("invoice.change.chart", change.history().size()));
+        chart.getElement()
+                .setAttribute(
+                        "aria-label",
+                        getTranslation("invoice.change.chart", change.history().size()));
         for (Point point : change.history()) {
             Div fill = new Div();
             fill.addClassName("bar-fill");
@@ -102,7 +107,9 @@ class ChangeCard extends Section {
     private static String share(BigDecimal value, BigDecimal highest) {
         return highest.signum() <= 0 || value.signum() <= 0
                 ? "0"
-                : value.movePointRight(2).divide(highest, 1, RoundingMode.HALF_UP).toPlainString();
+                : value.movePointRight(2)
+                        .divide(highest, 1, RoundingMode.HALF_UP)
+                        .toPlainString();
     }
 
     private DataTable movers() {

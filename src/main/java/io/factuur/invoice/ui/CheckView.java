@@ -82,7 +82,11 @@ class CheckView extends Main implements HasDynamicTitle {
                                 genuine.kind(),
                                 Formats.here().dateTime(genuine.sealedAt())),
                         genuine.stands() ? "" : getTranslation("check.void")),
-                () -> say("bad", "alert", getTranslation("check.unknown", fileName), getTranslation("check.unknown.what")));
+                () -> say(
+                        "bad",
+                        "alert",
+                        getTranslation("check.unknown", fileName),
+                        getTranslation("check.unknown.what")));
         Code seal = new Code(digest);
         seal.addClassName("id");
         answer.add(seal);

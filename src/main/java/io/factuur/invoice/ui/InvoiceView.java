@@ -84,9 +84,15 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(InvoiceRow row, Set<Operation> allowed) {
         Anchor list = new Anchor("billing/" + row.scopeId() + "/invoices", row.scopeName());
-        Span kind = new Span(" · " + getTranslation(row.type().labelKey()) + " · " + formats.period(row.period()) + " ");
+        Span kind =
+                new Span(" · " + getTranslation(row.type().labelKey()) + " · " + formats.period(row.period()) + " ");
         PageHeader header = new PageHeader(title)
-                .subtitle(list, kind, new Badge(Tones.of(row.status()), getTranslation(row.status().labelKey())));
+                .subtitle(
+                        list,
+                        kind,
+                        new Badge(
+                                Tones.of(row.status()),
+                                getTranslation(row.status().labelKey())));
         List<Component> links = InvoiceDocumentLinks.of(row, allowed);
         if (row.documentType() == DocumentType.INVOICE) {
             Anchor proof = new Anchor("invoices/" + row.number() + "/proof", getTranslation("proof.open"));
@@ -127,9 +133,10 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private Div figures(InvoiceRow row) {
         boolean overdue = row.status() == InvoiceStatus.OVERDUE;
         Div figures = new Div(
-                new KeyFigure(getTranslation("invoices.total"), money(row, row.figures().total()))
-                        .detail(getTranslation(
-                                "invoice.issued-on", formats.date(row.invoiceDate()))),
+                new KeyFigure(
+                                getTranslation("invoices.total"),
+                                money(row, row.figures().total()))
+                        .detail(getTranslation("invoice.issued-on", formats.date(row.invoiceDate()))),
                 new KeyFigure(getTranslation("invoices.amount-due"), money(row, row.amountDue()))
                         .detail(due(row, overdue)),
                 new KeyFigure(getTranslation("invoices.period"), formats.period(row.period()))

@@ -49,8 +49,8 @@ class LinesCard extends Section {
             DataTable sums = new DataTable(getTranslation("invoice.line.section"))
                     .withNumber(getTranslation("invoice.lines"))
                     .withNumber(getTranslation("proof.CHARGES"));
-            sections.forEach(section ->
-                    sums.row(section.name(), formats.number(section.lines()), money(section.amount())));
+            sections.forEach(
+                    section -> sums.row(section.name(), formats.number(section.lines()), money(section.amount())));
             add(sums);
         }
         Paragraph help = new Paragraph(getTranslation("invoice.lines.help"));

@@ -57,7 +57,8 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Div verdict(Proof proof) {
-        Div banner = new Div(new Paragraph(getTranslation(proof.holds() ? "proof.holds" : "proof.broken", proof.rows())));
+        Div banner =
+                new Div(new Paragraph(getTranslation(proof.holds() ? "proof.holds" : "proof.broken", proof.rows())));
         banner.addClassNames("banner", proof.holds() ? "banner-good" : "banner-bad");
         return banner;
     }

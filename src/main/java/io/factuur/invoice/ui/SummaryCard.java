@@ -29,7 +29,8 @@ class SummaryCard extends Section {
         credit("proof.FREE_CREDIT", figures.freeCredit());
         row("proof.SUBTOTAL", figures.subtotal(), true);
         if (figures.taxRate().signum() != 0) {
-            String rate = figures.taxRate().movePointRight(2).stripTrailingZeros().toPlainString();
+            String rate =
+                    figures.taxRate().movePointRight(2).stripTrailingZeros().toPlainString();
             line(getTranslation("invoice.tax-of", rate), figures.tax(), false);
         }
         row("proof.TOTAL", figures.total(), true);

@@ -75,8 +75,9 @@ public class Breakdowns {
     void sweep() {
         transaction.executeWithoutResult(begun -> {
             for (String table : List.of("usage_breakdown", "usage_broken_down")) {
-                jdbc.sql("delete from " + table
-                                + " where delivery_id in (select d.id from usage_delivery d where d.state in ('SWEPT', 'DISCARDED'))")
+                jdbc.sql(
+                                "delete from " + table
+                                        + " where delivery_id in (select d.id from usage_delivery d where d.state in ('SWEPT', 'DISCARDED'))")
                         .update();
             }
         });

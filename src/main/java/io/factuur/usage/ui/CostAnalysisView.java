@@ -136,7 +136,8 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
         add(new CostFigures(currency, slices, forecast));
         Div card = new Div();
         card.addClassNames("card", "wide");
-        card.add(new H2(getTranslation("analysis.by-what", getTranslation(query.by().labelKey()))));
+        card.add(new H2(
+                getTranslation("analysis.by-what", getTranslation(query.by().labelKey()))));
         if (query.by() == Dimension.DAY) {
             card.add(new DayChart(slices, forecast));
         }

@@ -39,7 +39,8 @@ class CostControls extends Div {
         day(from, "analysis.from", query.span().from());
         day(to, "analysis.to", query.span().to().minusDays(1));
         by.addValueChangeListener(chosen -> change(this.query.by(chosen.getValue())));
-        tag.addValueChangeListener(chosen -> change(this.query.tag(chosen.getValue() == null ? "" : chosen.getValue())));
+        tag.addValueChangeListener(
+                chosen -> change(this.query.tag(chosen.getValue() == null ? "" : chosen.getValue())));
         from.addValueChangeListener(chosen -> days());
         to.addValueChangeListener(chosen -> days());
         add(by, tag, from, to);

@@ -20,8 +20,8 @@ class CostFigures extends Div {
         Formats formats = Formats.here();
         add(new KeyFigure(getTranslation("analysis.total"), formats.money(sum(currency, slices, CostSlice::cost))));
         add(new KeyFigure(getTranslation("analysis.before"), formats.money(sum(currency, slices, CostSlice::before))));
-        forecast.ifPresent(expected -> add(
-                new KeyFigure(getTranslation("analysis.forecast"), formats.money(expected.expected()))
+        forecast.ifPresent(
+                expected -> add(new KeyFigure(getTranslation("analysis.forecast"), formats.money(expected.expected()))
                         .detail(getTranslation(
                                 "analysis.band", formats.money(expected.low()), formats.money(expected.high())))));
     }

@@ -78,8 +78,8 @@ class DownloadDialog extends Dialog {
         what.setVisible(offered.size() > 1);
         format.setLabel(getTranslation("usage.download.format"));
         format.setItems(UsageFormat.values());
-        format.setItemLabelGenerator(item ->
-                item == UsageFormat.NATIVE ? getTranslation("usage.download.native") : item.title());
+        format.setItemLabelGenerator(
+                item -> item == UsageFormat.NATIVE ? getTranslation("usage.download.native") : item.title());
         format.setValue(UsageFormat.NATIVE);
         dialect.setLabel(getTranslation("usage.download.dialect"));
         dialect.setItems(Dialect.ALL);
@@ -128,8 +128,8 @@ class DownloadDialog extends Dialog {
         preview.removeAll();
         format.setEnabled(what.getValue().hasRows());
         if (!what.getValue().hasRows()) {
-            preview.add(new Paragraph(
-                    getTranslation("usage.what." + what.getValue().name() + ".about")));
+            preview.add(
+                    new Paragraph(getTranslation("usage.what." + what.getValue().name() + ".about")));
             return;
         }
         try {

@@ -130,8 +130,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
                         .withProperty(
                                 "label",
                                 row -> getTranslation(
-                                        "usage.charges.download",
-                                        formats.month(YearMonth.from(row.periodStart()))))
+                                        "usage.charges.download", formats.month(YearMonth.from(row.periodStart()))))
                         .withFunction("open", row -> open(scope, row, allowed)))
                 .setHeader(getTranslation("downloads.download"))
                 .setWidth("10rem")

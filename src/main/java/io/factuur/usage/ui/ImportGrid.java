@@ -70,8 +70,8 @@ class ImportGrid extends Grid<UsageImport> {
 
     private static String cost(UsageImport row, Formats formats) {
         return row.figures().billedCost().stream()
-                .map(cost -> formats.money(
-                        new Money(Currency.getInstance(cost.currency()), new BigDecimal(cost.value()))))
+                .map(cost ->
+                        formats.money(new Money(Currency.getInstance(cost.currency()), new BigDecimal(cost.value()))))
                 .collect(Collectors.joining(", "));
     }
 

@@ -100,11 +100,10 @@ class OpenChargesCard implements OverviewCard {
         Span name = new Span(formats.month(month));
         name.addClassName("open-month");
         Span sums = new Span(file.plan().figures().entrySet().stream()
-                .map(sum -> formats.money(new Money(
-                        Currency.getInstance(sum.getKey()), new BigDecimal(sum.getValue()))))
+                .map(sum ->
+                        formats.money(new Money(Currency.getInstance(sum.getKey()), new BigDecimal(sum.getValue()))))
                 .collect(Collectors.joining(" + ")));
-        FileButton download =
-                new FileButton(text("overview.download-open"), desk, UsageWanted.usage(request));
+        FileButton download = new FileButton(text("overview.download-open"), desk, UsageWanted.usage(request));
         Button preview = new Button(text("open-charges.preview"), click -> {
             DownloadDialog dialog = new DownloadDialog(
                     files, desk, person, request.scopeId(), request.period(), ChargeChoice.OPEN, List.of(What.USAGE));
@@ -131,11 +130,7 @@ class OpenChargesCard implements OverviewCard {
 
     private static UsageRequest request(long scopeId, YearMonth month) {
         return new UsageRequest(
-                scopeId,
-                PeriodChoice.of(month.toString()),
-                UsageFormat.NATIVE,
-                Dialect.MACHINE,
-                ChargeChoice.OPEN);
+                scopeId, PeriodChoice.of(month.toString()), UsageFormat.NATIVE, Dialect.MACHINE, ChargeChoice.OPEN);
     }
 
     private static String text(String key, Object... arguments) {

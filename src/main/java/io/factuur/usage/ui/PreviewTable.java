@@ -10,7 +10,8 @@ final class PreviewTable {
     private PreviewTable() {}
 
     static String html(UsagePreview preview) {
-        StringBuilder html = new StringBuilder("<div class=\"preview-scroll\" tabindex=\"0\"><table class=\"data-table\">");
+        StringBuilder html =
+                new StringBuilder("<div class=\"preview-scroll\" tabindex=\"0\"><table class=\"data-table\">");
         row(html, preview.columns(), "th scope=\"col\"", "th");
         preview.rows().forEach(values -> row(html, values, "td", "td"));
         return html.append("</table></div>").toString();

@@ -44,8 +44,7 @@ class ThresholdPanel extends Div {
     }
 
     private void create() {
-        if (amount.getValue() != null
-                && Notices.attempt(() -> thresholds.add(scope.id(), amount.getValue(), person))) {
+        if (amount.getValue() != null && Notices.attempt(() -> thresholds.add(scope.id(), amount.getValue(), person))) {
             amount.clear();
             show();
         }

@@ -36,8 +36,7 @@ class UsagePages {
 
         @Override
         public boolean fits(AgreementType agreement, ScopeKind kind) {
-            return !enterprise
-                    || agreement.terms().usageLayout() == UsageLayout.EA && WITH_CHARGES.contains(kind);
+            return !enterprise || agreement.terms().usageLayout() == UsageLayout.EA && WITH_CHARGES.contains(kind);
         }
     }
 }

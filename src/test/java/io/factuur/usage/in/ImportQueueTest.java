@@ -260,7 +260,8 @@ class ImportQueueTest {
                 .param("id", id)
                 .update();
         Files.write(done, csv("2").bytes());
-        eventually(() -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
+        eventually(
+                () -> Files.exists(data.folder("inbox/failed").resolve("over-" + name + ".report.txt")), queue::look);
         assertThat(done).doesNotExist();
         assertThat(liveRows()).isEqualTo(1);
     }

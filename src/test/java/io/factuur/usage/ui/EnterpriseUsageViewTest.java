@@ -78,9 +78,7 @@ class EnterpriseUsageViewTest extends UiTest {
                         "522.00\u00a0EUR",
                         "20.00\u00a0EUR");
         DownloadDialog dialog = view.open(
-                enrollment,
-                GridKt._get(view.grid, 0),
-                Set.of(Operation.DOWNLOAD_USAGE, Operation.DOWNLOAD_PRICES));
+                enrollment, GridKt._get(view.grid, 0), Set.of(Operation.DOWNLOAD_USAGE, Operation.DOWNLOAD_PRICES));
         assertThat(dialog.what.getListDataView().getItems()).containsExactly(What.values());
         dialog.what.setValue(What.BALANCE);
         assertThat(dialog.preview.getElement().getTextRecursively()).contains("figures of the period's row");

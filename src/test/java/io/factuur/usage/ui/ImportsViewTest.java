@@ -108,7 +108,9 @@ class ImportsViewTest extends UiTest {
         UploadKt._upload(
                 _get(Upload.class),
                 "checked.csv",
-                UsageCsv.of(account.externalId(), "2025-03").add("s", "02", "1.25").bytes());
+                UsageCsv.of(account.externalId(), "2025-03")
+                        .add("s", "02", "1.25")
+                        .bytes());
         MockVaadin.clientRoundtrip(false);
         assertThat(_get(view.panel, H2.class).getText()).isEqualTo("checked.csv");
 
