@@ -134,11 +134,13 @@ class AssignmentTable {
 
     /** The scope's kind; whoever changes its assignments at the same time waits here. */
     Seat lock(long scopeId) {
-        jdbc.sql("select id from scope where id = :id for update")
+        if (jdbc.sql("select id from scope where id = :id for update")
                 .param("id", scopeId)
                 .query(Long.class)
                 .optional()
-                .orElseThrow(Problem::notFound);
+                .isEmpty()) {
+            throw Problem.notFound();
+        }
         return seat(scopeId);
     }
 

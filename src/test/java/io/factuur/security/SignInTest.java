@@ -7,6 +7,7 @@ import io.factuur.IntegrationTest;
 import io.factuur.TestClock;
 import io.factuur.TestPeople;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,8 +123,7 @@ class SignInTest {
                 .getMvcResult()
                 .getResponse()
                 .getRedirectedUrl();
-        assertThat(location).isNotNull();
-        return location;
+        return Objects.requireNonNull(location);
     }
 
     private int seen(MockHttpSession session) {
