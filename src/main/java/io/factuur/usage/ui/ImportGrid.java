@@ -46,7 +46,7 @@ class ImportGrid extends Grid<UsageImport> {
         number("imports.rejected", row -> formats.number(row.rowsRejected()));
         addColumn(row -> cost(row, formats))
                 .setHeader(getTranslation("imports.cost"))
-                .setWidth("11rem")
+                .setWidth("14rem")
                 .setTextAlign(ColumnTextAlign.END)
                 .setTooltipGenerator(ImportGrid::exactCost)
                 .setPartNameGenerator(row -> "amount");
