@@ -12,6 +12,10 @@ final class Texts {
     /** What a spreadsheet may take for the start of a formula (ASVS 1.2.10), wide forms included. */
     private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
 
+    private static final char APOSTROPHE = '\'';
+    /** IDs that Excel takes for numbers and changes: it keeps 15 digits, no zeros before them, and reads 12E3 as 12000. */
+    private static final Pattern DAMAGED = Pattern.compile("[+-]?(\\d{16,}|0\\d+|\\d+[eE][+-]?\\d+)");
+
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?");
 
     private final Dialect dialect;
@@ -38,10 +42,16 @@ final class Texts {
         return stripped.toPlainString().replace('.', dialect.decimalMark());
     }
 
-    /** A number that happens to stand among text is no formula and stays one. */
+    /**
+     * A number that happens to stand among text is no formula and stays one, unless it is an ID that Excel would damage. An
+     * apostrophe more goes before what begins with one, so that taking one away always gives what was there.
+     */
     private static String text(String value) {
         boolean looksLikeFormula = FORMULA.indexOf(value.charAt(0)) >= 0;
-        return looksLikeFormula && !NUMBER.matcher(value).matches() ? "'" + value : value;
+        boolean guarded = value.charAt(0) == APOSTROPHE
+                || DAMAGED.matcher(value).matches()
+                || looksLikeFormula && !NUMBER.matcher(value).matches();
+        return guarded ? APOSTROPHE + value : value;
     }
 
     /** {@code 2024-09-18 22:00:00}: a moment that Excel knows for one, in every locale. */
