@@ -88,15 +88,30 @@ public class AccessBench extends UiTest {
     private long fill(int scopes, int assignments) {
         long account = tree.account(AgreementType.MCA);
         profile = tree.child(account, ScopeKind.BILLING_PROFILE);
-        List<Long> sections = new ArrayList<>();
+        List<Object[]> below = new ArrayList<>();
         for (int i = 0; i < scopes - 2; i++) {
-            sections.add(tree.child(profile, ScopeKind.INVOICE_SECTION));
+            below.add(new Object[] {profile, account, "Section " + i, "bench-" + i, "bench-" + i});
         }
+        jdbc.batchUpdate(
+                "insert into scope (parent_id, root_id, agreement, kind, name, external_id, external_key, currency,"
+                        + " created_at) values (?, ?, 'MCA', 'INVOICE_SECTION', ?, ?, ?, 'EUR', current_timestamp)",
+                below);
+        String reach = "insert into scope_ancestor (scope_id, ancestor_id, distance) select id, %s, %d from scope"
+                + " where parent_id = " + profile;
+        jdbc.execute(reach.formatted("id", 0));
+        jdbc.execute(reach.formatted("parent_id", 1));
+        jdbc.execute(reach.formatted("root_id", 2));
         reader = people.somebody();
-        List<Long> holders = new ArrayList<>();
+        List<Object[]> many = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            holders.add(people.somebody().id());
+            many.add(new Object[] {"bench-" + i, "Bench " + i, "bench-" + i + "@example.com"});
         }
+        jdbc.batchUpdate(
+                "insert into person (username, display_name, email, created_at) values (?, ?, ?, current_timestamp)",
+                many);
+        List<Long> sections =
+                jdbc.queryForList("select id from scope where parent_id = ? order by id", Long.class, profile);
+        List<Long> holders = jdbc.queryForList("select id from person where username like 'bench-%'", Long.class);
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < assignments; i++) {
             long person = i % 10 == 0 ? reader.id() : holders.get(i % holders.size());
