@@ -1,0 +1,179 @@
+package io.factuur.invoice.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.factuur.invoice.InvoiceLife;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.NewPayment;
+import io.factuur.invoice.PaymentMethod;
+import io.factuur.security.CurrentPerson;
+import io.factuur.security.Person;
+import io.factuur.shared.Money;
+import io.factuur.ui.Badge;
+import io.factuur.ui.DefinitionList;
+import io.factuur.ui.Formats;
+import io.factuur.ui.Notices;
+import io.factuur.ui.PageHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.util.function.Supplier;
+
+/** Where the operator records what was paid on an invoice and puts mistakes right. What is on it stays hidden. */
+@Route("operator/invoices")
+@RolesAllowed("OPERATOR")
+class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String NUMBER = "number";
+
+    private final InvoiceLife life;
+    private final Person person;
+    private final Formats formats = Formats.here();
+    private final Div shown = new Div();
+
+    final TextField number = new TextField();
+    final BigDecimalField amount = new BigDecimalField();
+    final DatePicker paidOn = new DatePicker();
+    final ComboBox<PaymentMethod> method = new ComboBox<>();
+    final TextField reference = new TextField();
+    final TextField reason = new TextField();
+    final BigDecimalField credited = new BigDecimalField();
+
+    OperatorInvoiceView(InvoiceLife life, CurrentPerson me) {
+        this.life = life;
+        this.person = me.get();
+        addClassName("page");
+        number.setLabel(getTranslation("invoices.number"));
+        Button look = new Button(
+                getTranslation("life.look"),
+                click -> getUI().ifPresent(ui -> ui.navigate(
+                        OperatorInvoiceView.class,
+                        QueryParameters.of(NUMBER, number.getValue().strip()))));
+        Div form = new Div(number, look);
+        form.addClassNames("toolbar", "toolbar-form");
+        shown.addClassName("card-grid");
+        add(new PageHeader(getTranslation("life.title")).subtitle(getTranslation("life.about")), form, shown);
+        amount.setLabel(getTranslation("life.amount"));
+        amount.setHelperText(getTranslation("life.amount.help"));
+        paidOn.setLabel(getTranslation("invoice.payments.on"));
+        method.setLabel(getTranslation("invoice.payments.method"));
+        method.setItems(PaymentMethod.values());
+        method.setItemLabelGenerator(item -> getTranslation(item.labelKey()));
+        method.setValue(PaymentMethod.BANK_TRANSFER);
+        reference.setLabel(getTranslation("invoice.payments.reference"));
+        reason.setLabel(getTranslation("life.reason"));
+        reason.setHelperText(getTranslation("life.reason.help"));
+        credited.setLabel(getTranslation("life.credit-amount"));
+        credited.setHelperText(getTranslation("life.credit-amount.help"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(NUMBER)
+                .filter(asked -> !asked.isBlank())
+                .ifPresent(asked -> {
+                    number.setValue(asked);
+                    Notices.attempt(() -> show(life.look(asked, person)));
+                });
+    }
+
+    private void show(InvoiceRow row) {
+        shown.removeAll();
+        shown.add(facts(row), payment(row), correction(row));
+    }
+
+    private Section facts(InvoiceRow row) {
+        return card(
+                "life.stands",
+                new DefinitionList()
+                        .add(getTranslation("invoices.number"), row.number())
+                        .add(getTranslation("invoices.scope"), row.scopeName())
+                        .add(getTranslation("invoices.period"), formats.period(row.period()))
+                        .add(
+                                getTranslation("invoices.status"),
+                                new Badge(
+                                        Tones.of(row.status()),
+                                        getTranslation(row.status().labelKey())))
+                        .add(getTranslation("invoices.amount-due"), money(row, row.amountDue()))
+                        .add(getTranslation("invoices.due-date"), formats.date(row.dueDate())));
+    }
+
+    private Section payment(InvoiceRow row) {
+        Button pay = new Button(
+                getTranslation("life.pay"),
+                click -> run(
+                        "life.paid",
+                        () -> life.pay(
+                                row.number(),
+                                new NewPayment(
+                                        paidOn.getValue(),
+                                        amount.getValue(),
+                                        method.getValue(),
+                                        reference.getValue()),
+                                person)));
+        pay.addThemeVariants(ButtonVariant.PRIMARY);
+        return card("life.payment", amount, paidOn, method, reference, pay);
+    }
+
+    private Section correction(InvoiceRow row) {
+        Button voided = new Button(
+                getTranslation("life.void"),
+                click -> run("life.voided", () -> life.voided(row.number(), reason.getValue(), person)));
+        Button credit = new Button(
+                getTranslation("life.credit"),
+                click -> run(
+                        "life.credited",
+                        () -> life.credit(row.number(), credited.getValue(), reason.getValue(), person)));
+        Button rebill = new Button(
+                getTranslation("life.rebill"),
+                click -> run("life.rebilled", () -> life.rebill(row.number(), reason.getValue(), person)));
+        Div buttons = new Div(voided, credit, rebill);
+        buttons.addClassName("toolbar");
+        return card("life.correct", new Paragraph(getTranslation("life.correct.about")), reason, credited, buttons);
+    }
+
+    private Section card(String headingKey, Component... parts) {
+        Section card = new Section(new H2(getTranslation(headingKey)));
+        card.add(parts);
+        card.addClassName("card");
+        return card;
+    }
+
+    /** Does it, says so with the number of the paper it made, and shows where the invoice stands now. */
+    private void run(String doneKey, Supplier<InvoiceRow> action) {
+        Notices.attempt(() -> {
+            InvoiceRow made = action.get();
+            Notices.done(getTranslation(doneKey, made.number()));
+            amount.clear();
+            credited.clear();
+            reference.clear();
+            reason.clear();
+            show(life.look(number.getValue(), person));
+        });
+    }
+
+    private String money(InvoiceRow row, BigDecimal value) {
+        return formats.money(new Money(row.figures().currency(), value));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("life.title");
+    }
+}
