@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What the template's holes are filled with. Every figure is a stored one; nothing is computed but sums per section. */
 final class InvoiceModel {
 
+    /** So many lines may stand on the first page, below the summary. */
+    private static final int FEW = 3;
+
     private final Invoice invoice;
     private final Figures figures;
     private final Locale locale;
@@ -59,6 +62,7 @@ final class InvoiceModel {
         put("currency", figures.currency().getCurrencyCode());
         put("agreement", Texts.get(locale, row.agreement().labelKey()));
         put("zero", invoice.lines().isEmpty());
+        put("many", invoice.lines().size() > FEW);
     }
 
     private void parties() {

@@ -88,6 +88,21 @@ public final class SampleInvoices {
         return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), null, null, lines);
     }
 
+    /** One line, of a scope and a section that somebody gave a name. */
+    static Invoice sold(String name) {
+        Invoice invoice = of(List.of(new InvoiceLine(
+                1,
+                1L,
+                name,
+                "Storage",
+                "Storage",
+                "Usage",
+                "Microsoft",
+                new BigDecimal("1.00"),
+                new BigDecimal("1.00"))));
+        return numbered(invoice.number(), invoice);
+    }
+
     /** The same invoice under another number. */
     static Invoice numbered(String number, Invoice invoice) {
         InvoiceRow row = invoice.row();

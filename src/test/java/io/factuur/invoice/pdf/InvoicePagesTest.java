@@ -1,0 +1,123 @@
+package io.factuur.invoice.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.factuur.invoice.Invoice;
+import io.factuur.invoice.pdf.InvoicePdf.Paper;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+
+/** How invoices look on paper, compared with how they looked when somebody last looked at them. */
+class InvoicePagesTest {
+
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "invoice");
+    private static final Path RASTERISER = Path.of("/usr/bin/pdftoppm");
+    private static final int DIFFERENT = 24;
+
+    private final InvoicePdf printer = new InvoicePdf();
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1", "3, 1, 2", "40, 2, 3", "400, 8, 14", "6000, 120, 200"})
+    void everyPageIsNumberedAndRepeatsTheHeads(int lines, int fewest, int most) throws IOException {
+        List<String> pages = pages(printer.render(SampleInvoices.with(Math.min(20, 1 + lines / 10), lines), Locale.ENGLISH));
+        assertThat(pages).hasSizeBetween(fewest, most);
+        // The two counters are drawn after the words between them.
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i)).contains("Page  of " + (i + 1) + pages.size(), "F2026-000001");
+        }
+        if (lines > 100) {
+            assertThat(pages.subList(3, pages.size() - 2))
+                    .allSatisfy(page -> assertThat(page).contains("Service", "Category", "EUR"));
+        }
+        assertThat(pages.getLast()).as("the totals stand together").contains("Total (EUR)");
+    }
+
+    @Test
+    void longNamesWrapInsideThePage() throws IOException {
+        String longest = "Onderafdeling voor de coördinatie van grensoverschrijdende havenlogistiek ".repeat(4)
+                + "Donaudampfschifffahrtsgesellschaftskapitänsmütze".repeat(5);
+        String text = String.join("", pages(printer.render(SampleInvoices.sold(longest), Locale.of("nl"))))
+                .replaceAll("\\s+", "");
+        assertThat(text).contains("havenlogistiek", "kapitänsmützeDonau");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVOICE, en", "INVOICE, nl", "TAX, en", "TAX, nl"})
+    void saysAndLooksAsItDid(Paper paper, String language) throws Exception {
+        Invoice invoice = SampleInvoices.with(3, 40);
+        byte[] pdf = printer.render(paper, invoice, Locale.of(language));
+        String name = paper.name().toLowerCase(Locale.ROOT) + "-" + language;
+        String text = String.join("\f\n", pages(pdf));
+        Path goldenText = GOLDEN.resolve(name + ".txt");
+        if (!Files.exists(goldenText)) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(goldenText, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(goldenText));
+
+        assumeThat(RASTERISER).exists();
+        Path golden = GOLDEN.resolve(name + ".png");
+        Path file = Files.write(folder.resolve("a.pdf"), pdf);
+        new ProcessBuilder(
+                        RASTERISER.toString(), "-png", "-r", "60", "-f", "1", "-l", "1", "-singlefile", file.toString(),
+                        folder.resolve("a").toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        Path picture = folder.resolve("a.png");
+        if (!Files.exists(golden)) {
+            Files.copy(picture, golden);
+        }
+        assertThat(share(ImageIO.read(picture.toFile()), ImageIO.read(golden.toFile())))
+                .as("thousandths of the points that look different")
+                .isLessThanOrEqualTo(5);
+    }
+
+    /** Thousandths of the points that differ by more than what another rasteriser smooths otherwise. */
+    private static int share(BufferedImage now, BufferedImage before) {
+        assertThat(now.getWidth()).isEqualTo(before.getWidth());
+        assertThat(now.getHeight()).isEqualTo(before.getHeight());
+        int different = 0;
+        for (int y = 0; y < now.getHeight(); y++) {
+            for (int x = 0; x < now.getWidth(); x++) {
+                different += differs(now.getRGB(x, y), before.getRGB(x, y)) ? 1 : 0;
+            }
+        }
+        return different * 1000 / (now.getWidth() * now.getHeight());
+    }
+
+    private static boolean differs(int one, int other) {
+        for (int shift = 0; shift <= 16; shift += 8) {
+            if (Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) > DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        List<String> pages = new ArrayList<>();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                pages.add(new PdfTextExtractor(reader).getTextFromPage(page));
+            }
+        }
+        return pages;
+    }
+}
