@@ -1,0 +1,100 @@
+package io.factuur.bench;
+
+import io.factuur.agreement.AgreementType;
+import io.factuur.invoice.BillingRuns;
+import io.factuur.scope.Scope;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Closing a month of many subscriptions, against one hand-written GROUP BY over the same usage rows. */
+public final class BillingRunBench {
+
+    private BillingRunBench() {}
+
+    /** Arguments: subscriptions, usage rows of each, {@code h2} or {@code postgresql}. */
+    public static void main(String[] args) throws Exception {
+        long subscriptions = Long.parseLong(args[0]);
+        long rows = Long.parseLong(args[1]);
+        try (Bench bench = Bench.on(args[2])) {
+            Scope account = bench.account(AgreementType.MOSP);
+            fill(bench, account, subscriptions, rows);
+            AtomicLong groups = new AtomicLong();
+            for (int round = 0; round < 3; round++) {
+                bench.time("one GROUP BY over the usage rows", () -> {
+                    groups.set(0);
+                    bench.jdbc
+                            .sql("""
+                            select d.invoiced_scope_id, r.service_name, r.charge_category, r.publisher_name, sum(r.cost)
+                            from usage_delivery d join usage_row r on r.delivery_id = d.id where d.state = 'LIVE'
+                            group by d.invoiced_scope_id, r.service_name, r.charge_category, r.publisher_name
+                            """)
+                            .query(row -> {
+                                groups.incrementAndGet();
+                            });
+                });
+            }
+            bench.time(
+                    "billing run",
+                    () -> bench.application.getBean(BillingRuns.class).close(account.id(), "2026-01", bench.operator));
+            bench.print();
+            long nanos = bench.median("billing run");
+            Bench.say("%d groups; %.0f invoices a second", groups.get(), subscriptions * 1e9 / nanos);
+            Bench.say("%d MB of heap in use", Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20);
+        }
+        System.exit(0);
+    }
+
+    /** Scopes, deliveries, rows and their daily sums as an import would have left them, one service a row of four. */
+    private static void fill(Bench bench, Scope account, long subscriptions, long rows) {
+        String series = bench.postgres ? "generate_series(1, %d) as g(x)" : "system_range(1, %d) as g(x)";
+        long base = 1_000_000;
+        bench.jdbc
+                .sql("""
+                insert into scope (id, parent_id, root_id, kind, agreement, name, external_id, currency, created_at)
+                select %d + x, :account, :account, 'SUBSCRIPTION', 'MOSP', 'Bench ' || cast(x as varchar),
+                    'b' || cast(x as varchar), 'EUR', timestamp with time zone '2020-01-01 00:00:00+00' from %s
+                """.formatted(base, series.formatted(subscriptions)))
+                .param("account", account.id())
+                .update();
+        bench.jdbc
+                .sql("""
+                insert into scope_ancestor (scope_id, ancestor_id, distance)
+                select %1$d + x, %1$d + x, 0 from %2$s union all select %1$d + x, %3$d, 1 from %2$s
+                """.formatted(base, series.formatted(subscriptions), account.id()))
+                .update();
+        bench.jdbc
+                .sql("""
+                insert into usage_import (id, file_name, state, imported_by, started_at, first_row_id, last_row_id)
+                values (%d, 'bench', 'LIVE', 'bench', current_timestamp, 1, %d)
+                """.formatted(base, subscriptions * rows))
+                .update();
+        bench.jdbc
+                .sql("""
+                insert into usage_delivery (id, import_id, billed_scope_id, invoiced_scope_id, file_period_start,
+                    period_start, period_end, currency, state, row_count, billed_cost)
+                select %1$d + x, %1$d, %2$d, %1$d + x, date '2026-01-01', date '2026-01-01', date '2026-02-01', 'EUR', 'LIVE',
+                    %3$d, 1 from %4$s
+                """.formatted(base, account.id(), rows, series.formatted(subscriptions)))
+                .update();
+        bench.jdbc
+                .sql("""
+                insert into usage_row (id, delivery_id, scope_id, charge_day, cost, service_name, service_category,
+                    charge_category, publisher_name)
+                select x, %1$d + 1 + (x - 1) / %2$d, %1$d + 1 + (x - 1) / %2$d,
+                    date '2026-01-01' + cast(mod(x, 31) as int), cast(mod(x, 1009) as decimal(38, 18)) / 1000,
+                    'Service ' || cast(mod(x, 4) as varchar), 'Compute', 'Usage', 'Cloud' from %3$s
+                """.formatted(base, rows, series.formatted(subscriptions * rows)))
+                .update();
+        bench.jdbc
+                .sql("""
+                insert into usage_daily (delivery_id, scope_id, charge_day, service_name, service_category,
+                    charge_category, publisher_name, row_count, cost, effective_cost)
+                select delivery_id, scope_id, charge_day, service_name, service_category, charge_category,
+                    publisher_name, count(*), sum(cost), sum(cost) from usage_row
+                group by delivery_id, scope_id, charge_day, service_name, service_category, charge_category, publisher_name
+                """)
+                .update();
+        if (bench.postgres) {
+            bench.jdbc.sql("analyze").update();
+        }
+    }
+}
