@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.MediaType;
@@ -43,7 +44,8 @@ public final class InvoiceApiBench {
             Person reader = bench.with(Role.BILLING_PROFILE_READER, profile);
             bench.invoices(profile, Long.parseLong(args[0]));
             bench.application.getBean(ApiTokens.class).store(reader, "bench", "bench-secret", null);
-            int port = ((WebServerApplicationContext) bench.application).getWebServer().getPort();
+            int port = Objects.requireNonNull(((WebServerApplicationContext) bench.application).getWebServer())
+                    .getPort();
             String base = "http://localhost:" + port + "/api/v1/";
             for (String path : List.of(
                     "invoices/B-" + Long.parseLong(args[0]) / 2,

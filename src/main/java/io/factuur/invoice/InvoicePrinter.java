@@ -92,7 +92,7 @@ class InvoicePrinter {
 
     /** Whether an invoice has such a paper. */
     static boolean has(Invoice invoice, String kind) {
-        return kind.equals(PDF) || kind.equals(TAX) && invoice.row().hasTax();
+        return kind.equals(PDF) || (kind.equals(TAX) && invoice.row().hasTax());
     }
 
     /** The language that an invoice was issued in. */
