@@ -81,10 +81,9 @@ class ThresholdWatchTest {
         use("2024-10", "0.01");
         watch.look();
         watch.look();
-        assertThat(mailbox.sentTo(reader.email()))
-                .singleElement()
-                .satisfies(mail -> assertThat(mail.subject() + mail.text())
-                        .contains("Research has passed 100.00", "October 2024", "/billing/" + profile.id() + "/costs"));
+        assertThat(mailbox.sentTo(reader.email())).singleElement().satisfies(mail -> assertThat(
+                        mail.subject() + mail.text())
+                .contains("Research has passed 100.00", "October 2024", "/billing/" + profile.id() + "/costs"));
 
         clock.setTo(Instant.parse("2024-11-10T12:00:00Z"));
         use("2024-11", "500");
@@ -108,7 +107,8 @@ class ThresholdWatchTest {
         thresholds.add(profile.id(), new BigDecimal("100"), reader);
         Person other = customers.somebodyWith(Role.BILLING_PROFILE_OWNER, profile);
         assertThat(thresholds.mine(profile.id(), other)).isEmpty();
-        thresholds.remove(profile.id(), thresholds.mine(profile.id(), reader).getFirst().id(), other);
+        thresholds.remove(
+                profile.id(), thresholds.mine(profile.id(), reader).getFirst().id(), other);
         assertThat(thresholds.mine(profile.id(), reader)).hasSize(1);
         assertThatThrownBy(() -> thresholds.add(profile.id(), BigDecimal.ZERO, reader))
                 .isInstanceOf(Problem.class);

@@ -236,9 +236,7 @@ class UsageRoundTripTest {
 
     private byte[] file(Scope scope, UsageFormat format, Dialect dialect, Person reader) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        files.open(
-                        new UsageRequest(scope.id(), PeriodChoice.of("2024-09"), format, dialect, ChargeChoice.ALL),
-                        reader)
+        files.open(new UsageRequest(scope.id(), PeriodChoice.of("2024-09"), format, dialect, ChargeChoice.ALL), reader)
                 .writeTo(bytes);
         return bytes.toByteArray();
     }

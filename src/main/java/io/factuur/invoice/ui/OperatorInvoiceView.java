@@ -58,11 +58,9 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
         this.person = me.get();
         addClassName("page");
         number.setLabel(getTranslation("invoices.number"));
-        Button look = new Button(
-                getTranslation("life.look"),
-                click -> getUI().ifPresent(ui -> ui.navigate(
-                        OperatorInvoiceView.class,
-                        QueryParameters.of(NUMBER, number.getValue().strip()))));
+        Button look = new Button(getTranslation("life.look"), click -> getUI().ifPresent(ui -> ui.navigate(
+                OperatorInvoiceView.class,
+                QueryParameters.of(NUMBER, number.getValue().strip()))));
         Div form = new Div(number, look);
         form.addClassNames("toolbar", "toolbar-form");
         shown.addClassName("card-grid");
@@ -122,10 +120,7 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
                         () -> life.pay(
                                 row.number(),
                                 new NewPayment(
-                                        paidOn.getValue(),
-                                        amount.getValue(),
-                                        method.getValue(),
-                                        reference.getValue()),
+                                        paidOn.getValue(), amount.getValue(), method.getValue(), reference.getValue()),
                                 person)));
         pay.addThemeVariants(ButtonVariant.PRIMARY);
         return card("life.payment", amount, paidOn, method, reference, pay);

@@ -33,8 +33,7 @@ class ClosedRendererTest {
     Path folder;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final PdfRenderer renderer =
-            new PdfRenderer(new TemplateNamespace(ClosedUserAgent.HOME + "invoice.css"));
+    private final PdfRenderer renderer = new PdfRenderer(new TemplateNamespace(ClosedUserAgent.HOME + "invoice.css"));
     private HttpServer server;
     private Path secret;
 
@@ -100,8 +99,8 @@ class ClosedRendererTest {
     void refusesDocumentTypesAndTheirEntities() {
         String entity = "<!DOCTYPE html [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><html><body>&x;</body></html>";
         assertThatThrownBy(() -> renderer.render(entity, METADATA)).isInstanceOf(IllegalArgumentException.class);
-        String outside = "<!DOCTYPE html SYSTEM \"http://localhost:" + server.getAddress().getPort()
-                + "/x.dtd\"><html><body>x</body></html>";
+        String outside = "<!DOCTYPE html SYSTEM \"http://localhost:"
+                + server.getAddress().getPort() + "/x.dtd\"><html><body>x</body></html>";
         assertThatThrownBy(() -> renderer.render(outside, METADATA)).isInstanceOf(IllegalArgumentException.class);
         assertThat(asked).isEmpty();
     }

@@ -35,7 +35,8 @@ class InvoicePagesTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 1", "3, 1, 2", "40, 2, 3", "400, 8, 14", "6000, 120, 200"})
     void everyPageIsNumberedAndRepeatsTheHeads(int lines, int fewest, int most) throws IOException {
-        List<String> pages = pages(printer.render(SampleInvoices.with(Math.min(20, 1 + lines / 10), lines), Locale.ENGLISH));
+        List<String> pages =
+                pages(printer.render(SampleInvoices.with(Math.min(20, 1 + lines / 10), lines), Locale.ENGLISH));
         assertThat(pages).hasSizeBetween(fewest, most);
         // The two counters are drawn after the words between them.
         for (int i = 0; i < pages.size(); i++) {
@@ -75,7 +76,16 @@ class InvoicePagesTest {
         Path golden = GOLDEN.resolve(name + ".png");
         Path file = Files.write(folder.resolve("a.pdf"), pdf);
         new ProcessBuilder(
-                        RASTERISER.toString(), "-png", "-r", "60", "-f", "1", "-l", "1", "-singlefile", file.toString(),
+                        RASTERISER.toString(),
+                        "-png",
+                        "-r",
+                        "60",
+                        "-f",
+                        "1",
+                        "-l",
+                        "1",
+                        "-singlefile",
+                        file.toString(),
                         folder.resolve("a").toString())
                 .inheritIO()
                 .start()

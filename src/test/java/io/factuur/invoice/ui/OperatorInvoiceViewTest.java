@@ -61,8 +61,7 @@ class OperatorInvoiceViewTest extends UiTest {
     void isForTheOperatorOnly() {
         signIn(people.somebody());
         open("operator/invoices");
-        assertThat(_find(OperatorInvoiceView.class))
-                .isEmpty();
+        assertThat(_find(OperatorInvoiceView.class)).isEmpty();
     }
 
     private static void click(String label) {

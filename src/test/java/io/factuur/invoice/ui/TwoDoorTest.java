@@ -72,10 +72,11 @@ class TwoDoorTest extends UiTest {
     @Test
     void everyDoorIsListed() throws IOException {
         Set<String> listed = doors("call");
-        assertThat(doors("job")).isEqualTo(jobs.stream()
-                .map(FileJob::kind)
-                .filter(kind -> !kind.startsWith("test"))
-                .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(doors("job"))
+                .isEqualTo(jobs.stream()
+                        .map(FileJob::kind)
+                        .filter(kind -> !kind.startsWith("test"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
         mappings.getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/v1/") && !path.contains("openapi"))
                 .map(path -> path.substring("/api/v1".length()))
@@ -109,8 +110,7 @@ class TwoDoorTest extends UiTest {
 
         List<DynamicTest> tests = new ArrayList<>();
         Map<String, Person> customers = new LinkedHashMap<>();
-        for (Role role : List.of(
-                Role.BILLING_PROFILE_OWNER, Role.BILLING_PROFILE_READER, Role.INVOICE_MANAGER)) {
+        for (Role role : List.of(Role.BILLING_PROFILE_OWNER, Role.BILLING_PROFILE_READER, Role.INVOICE_MANAGER)) {
             customers.put(role + " of its own", made.with(role, profile));
             customers.put(role + " beside", made.with(role, sibling));
         }
@@ -152,14 +152,12 @@ class TwoDoorTest extends UiTest {
             Map<String, Boolean> toInvoice = new LinkedHashMap<>();
             toInvoice.put("page", onPage("invoice.pdf", invoice, person));
             toInvoice.put("call", is(200, program.get(documents + "invoice.pdf")));
-            toInvoice.put(
-                    "ZIP",
-                    is(202, program.post("/api/v1/files", """
+            toInvoice.put("ZIP", is(202, program.post("/api/v1/files", """
                             {"kind": "invoices", "scope": "%d", "numbers": ["%s"]}
                             """.formatted(scope, invoice.number()))));
-            assertThat(toInvoice).as("doors to the invoice").allSatisfy((door, open) -> assertThat(open)
-                    .as(door)
-                    .isEqualTo(pdf));
+            assertThat(toInvoice)
+                    .as("doors to the invoice")
+                    .allSatisfy((door, open) -> assertThat(open).as(door).isEqualTo(pdf));
             if (holders.of(Operation.RECEIVE_INVOICE_MAIL, scope).stream()
                     .anyMatch(holder -> holder.personId() == person.id())) {
                 assertThat(pdf).as("who gets it by mail can open it, too").isTrue();
@@ -168,18 +166,16 @@ class TwoDoorTest extends UiTest {
             boolean usage = guard.allows(Operation.DOWNLOAD_USAGE, scope, person);
             Map<String, Boolean> toUsage = new LinkedHashMap<>();
             toUsage.put("usage", is(200, program.get("/api/v1/usage?scope=" + scope + "&period=" + period)));
-            toUsage.put(
-                    "prepared",
-                    is(202, program.post("/api/v1/files", """
+            toUsage.put("prepared", is(202, program.post("/api/v1/files", """
                             {"kind": "usage", "scope": "%d", "period": "%s"}
                             """.formatted(scope, period))));
             if (guard.allows(Operation.SEE_INVOICES, scope, person)) {
                 toUsage.put("page", onPage("usage.csv", invoice, person));
                 toUsage.put("document", is(200, program.get(documents + "usage.csv")));
             }
-            assertThat(toUsage).as("doors to the usage").allSatisfy((door, open) -> assertThat(open)
-                    .as(door)
-                    .isEqualTo(usage));
+            assertThat(toUsage)
+                    .as("doors to the usage")
+                    .allSatisfy((door, open) -> assertThat(open).as(door).isEqualTo(usage));
         });
     }
 
@@ -191,12 +187,14 @@ class TwoDoorTest extends UiTest {
         return allowed.contains(Operation.SEE_INVOICES)
                 && InvoiceDocumentLinks.of(invoice, allowed).stream()
                         .map(Component::getElement)
-                        .anyMatch(link -> String.valueOf(link.getAttribute("href")).contains(document));
+                        .anyMatch(link ->
+                                String.valueOf(link.getAttribute("href")).contains(document));
     }
 
     private static boolean is(int wanted, MvcTestResultAssert answer) {
         int[] status = new int[1];
-        answer.satisfies(result -> status[0] = result.getMvcResult().getResponse().getStatus());
+        answer.satisfies(
+                result -> status[0] = result.getMvcResult().getResponse().getStatus());
         assertThat(status[0]).isIn(wanted, 404);
         return status[0] == wanted;
     }
