@@ -38,22 +38,20 @@ class DayChart extends Div {
         }
         Span top = new Span(formats.money(new Money(currency, highest)));
         top.addClassNames("chart-top", "quiet");
-        StringBuilder svg = new StringBuilder(
-                        "<svg class=\"chart\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ")
+        StringBuilder svg = new StringBuilder("<div><svg class=\"chart\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ")
                 .append(days.size() * STEP)
                 .append(' ')
                 .append(HEIGHT)
                 .append("\" aria-label=\"")
                 .append(HtmlUtils.htmlEscape(getTranslation("analysis.chart")))
-                .append(
-                        "\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-                                + "patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2\" height=\"6\"/></pattern></defs>");
+                .append("\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+                        + "patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2\" height=\"6\"/></pattern></defs>");
         int x = 0;
         for (CostSlice day : days) {
             draw(svg, x, day, expected.getOrDefault(LocalDate.parse(day.item()), BigDecimal.ZERO), highest);
             x += STEP;
         }
-        add(top, new Html(svg.append("</svg>").toString()), axis(days), legend(!expected.isEmpty()));
+        add(top, new Html(svg.append("</svg></div>").toString()), axis(days), legend(!expected.isEmpty()));
     }
 
     private void draw(StringBuilder svg, int x, CostSlice day, BigDecimal expected, BigDecimal highest) {
@@ -71,7 +69,8 @@ class DayChart extends Div {
 
     private static void bar(StringBuilder svg, String kind, int x, int width, BigDecimal value, BigDecimal highest) {
         if (value.signum() > 0) {
-            BigDecimal height = value.multiply(BigDecimal.valueOf(HEIGHT)).divide(highest, 1, RoundingMode.HALF_UP);
+            BigDecimal height =
+                    value.multiply(BigDecimal.valueOf(HEIGHT)).divide(highest, 1, RoundingMode.HALF_UP);
             svg.append("<rect class=\"chart-")
                     .append(kind)
                     .append("\" x=\"")
@@ -82,7 +81,7 @@ class DayChart extends Div {
                     .append(BigDecimal.valueOf(HEIGHT).subtract(height))
                     .append("\" height=\"")
                     .append(height)
-                    .append("\"/>");
+                    .append(kind.equals("expected") ? "\" fill=\"url(#hatch)\"/>" : "\"/>");
         }
     }
 
