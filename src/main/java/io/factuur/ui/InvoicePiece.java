@@ -10,6 +10,10 @@ public interface InvoicePiece {
     /** Place from the top. */
     int order();
 
-    /** The piece for an invoice; nothing where the person may not see it. */
-    Optional<Component> show(String invoiceNumber, Person person);
+    /**
+     * The piece for an invoice; nothing where the person may not see it.
+     *
+     * @param scopeId the invoiced scope
+     */
+    Optional<Component> show(String invoiceNumber, long scopeId, Person person);
 }

@@ -78,7 +78,7 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         if (allowed.contains(Operation.GRANT_ACCESS)) {
             papers.add(new DownloadsCard(books.downloads().of(number, person)));
         }
-        pieces.forEach(piece -> piece.show(number, person).ifPresent(papers::add));
+        pieces.forEach(piece -> piece.show(number, row.scopeId(), person).ifPresent(papers::add));
         add(papers);
     }
 
