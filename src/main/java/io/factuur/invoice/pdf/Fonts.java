@@ -45,6 +45,8 @@ final class Fonts extends ITextFontResolver {
         try {
             BaseFont font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
             font.setSubset(true);
+            // It would name the glyphs in use only; PDF/A-2 wants all of the program or none.
+            font.setIncludeCidSet(false);
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
