@@ -29,8 +29,10 @@ public class InvoiceParts {
             """;
     /** A stored text as a number, where it is one: both databases know these words. */
     private static final String NUMBER = """
-            case when length(%1$s) between 1 and 36 and translate(%1$s, '0123456789.-', '') = ''
-            and %1$s not like '%%.%%.%%' and %1$s not like '_%%-%%' and translate(%1$s, '.-', '') <> ''
+            case when length(%1$s) between 1 and 36
+            and translate(%1$s, '123456789.-', '00000000000') = repeat('0', length(%1$s))
+            and %1$s not like '%%.%%.%%' and %1$s not like '_%%-%%'
+            and translate(%1$s, '123456789', '000000000') like '%%0%%'
             then cast(%1$s as decimal(38, 18)) end""";
 
     private static final String QUANTITY = NUMBER.formatted("coalesce(r.pricing_quantity, r.consumed_quantity)");
