@@ -9,6 +9,7 @@ import io.factuur.shared.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,7 +118,7 @@ public class Profiles {
             throw Problem.invalid("problem.password.wrong");
         }
         PasswordRules.check(wanted, row.username(), row.email());
-        Instant from = clock.instant();
+        Instant from = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql("""
                 update person set password_hash = :hash, sessions_from = :now, version = version + 1 where id = :id
                 """)

@@ -7,6 +7,7 @@ import io.factuur.IntegrationTest;
 import io.factuur.TestClock;
 import io.factuur.TestMailbox;
 import io.factuur.agreement.Role;
+import io.factuur.mail.MailSettings;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
 import io.factuur.shared.Problem;
@@ -20,6 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @IntegrationTest
 class MailRecipientsTest {
+
+    @Autowired
+    MailSettings settings;
 
     @Autowired
     PostOffice post;
@@ -114,7 +118,7 @@ class MailRecipientsTest {
         TestMailbox.Mail mail = post.invoicesTo(anne.value()).getFirst();
         String token = token(mail, "/mail/unsubscribe/");
         assertThat(mail.headers())
-                .contains("List-Unsubscribe: <http://localhost:8080/mail/unsubscribe/" + token + ">")
+                .contains("List-Unsubscribe: <" + settings.link("mail/unsubscribe/" + token) + ">")
                 .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
 
         assertThat(links.toUnsubscribe(token)).isPresent();
@@ -226,7 +230,7 @@ class MailRecipientsTest {
                 .contains("Te betalen:")
                 .contains("121,00")
                 .contains("1 dec 2026")
-                .contains("http://localhost:8080/invoices/" + number);
+                .contains(settings.link("invoices/" + number));
         assertThat(mail.html()).contains("lang=\"nl\"").contains("Afmelden");
     }
 
