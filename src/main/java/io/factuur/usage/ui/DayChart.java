@@ -38,14 +38,16 @@ class DayChart extends Div {
         }
         Span top = new Span(formats.money(new Money(currency, highest)));
         top.addClassNames("chart-top", "quiet");
-        StringBuilder svg = new StringBuilder("<div><svg class=\"chart\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ")
+        StringBuilder svg = new StringBuilder(
+                        "<div><svg class=\"chart\" role=\"img\" preserveAspectRatio=\"none\" viewBox=\"0 0 ")
                 .append(days.size() * STEP)
                 .append(' ')
                 .append(HEIGHT)
                 .append("\" aria-label=\"")
                 .append(HtmlUtils.htmlEscape(getTranslation("analysis.chart")))
-                .append("\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-                        + "patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2\" height=\"6\"/></pattern></defs>");
+                .append(
+                        "\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+                                + "patternTransform=\"rotate(45)\"><rect class=\"hatch\" width=\"2\" height=\"6\"/></pattern></defs>");
         int x = 0;
         for (CostSlice day : days) {
             draw(svg, x, day, expected.getOrDefault(LocalDate.parse(day.item()), BigDecimal.ZERO), highest);
@@ -69,8 +71,7 @@ class DayChart extends Div {
 
     private static void bar(StringBuilder svg, String kind, int x, int width, BigDecimal value, BigDecimal highest) {
         if (value.signum() > 0) {
-            BigDecimal height =
-                    value.multiply(BigDecimal.valueOf(HEIGHT)).divide(highest, 1, RoundingMode.HALF_UP);
+            BigDecimal height = value.multiply(BigDecimal.valueOf(HEIGHT)).divide(highest, 1, RoundingMode.HALF_UP);
             svg.append("<rect class=\"chart-")
                     .append(kind)
                     .append("\" x=\"")

@@ -68,10 +68,13 @@ class SliceTable extends NativeTable {
 
     /** Filled for now, an outline for before. A root of its own, because only what is inside is read as SVG. */
     private static Html bar(CostSlice slice, BigDecimal highest) {
-        return new Html("<div><svg class=\"slice-bar\" aria-hidden=\"true\" viewBox=\"0 0 200 14\" preserveAspectRatio=\"none\">"
-                + "<rect class=\"chart-before\" x=\"0\" y=\"1\" height=\"12\" width=\"" + width(slice.before(), highest)
-                + "\"/><rect class=\"chart-now\" x=\"0\" y=\"4\" height=\"6\" width=\"" + width(slice.cost(), highest)
-                + "\"/></svg></div>");
+        return new Html(
+                "<div><svg class=\"slice-bar\" aria-hidden=\"true\" viewBox=\"0 0 200 14\" preserveAspectRatio=\"none\">"
+                        + "<rect class=\"chart-before\" x=\"0\" y=\"1\" height=\"12\" width=\""
+                        + width(slice.before(), highest)
+                        + "\"/><rect class=\"chart-now\" x=\"0\" y=\"4\" height=\"6\" width=\""
+                        + width(slice.cost(), highest)
+                        + "\"/></svg></div>");
     }
 
     private static String width(BigDecimal value, BigDecimal highest) {
@@ -90,8 +93,7 @@ class SliceTable extends NativeTable {
                     ? sign + money(slice, change) + " · " + getTranslation("analysis.new")
                     : sign + money(slice, change);
         }
-        BigDecimal percent =
-                change.multiply(BigDecimal.valueOf(100)).divide(slice.before(), 0, RoundingMode.HALF_UP);
+        BigDecimal percent = change.multiply(BigDecimal.valueOf(100)).divide(slice.before(), 0, RoundingMode.HALF_UP);
         return sign + money(slice, change) + " · " + sign + percent.toPlainString() + "\u00a0%";
     }
 

@@ -59,7 +59,9 @@ class EmailInvoiceSectionTest extends UiTest {
         assertThat(_get(Button.class, spec -> spec.withText("Update email invoice preference"))
                         .isEnabled())
                 .isFalse();
-        assertThat(_get(_get(EmailInvoiceCard.class), DisabledReason.class).getElement().getAttribute("aria-label"))
+        assertThat(_get(_get(EmailInvoiceCard.class), DisabledReason.class)
+                        .getElement()
+                        .getAttribute("aria-label"))
                 .contains("Billing profile owner");
     }
 

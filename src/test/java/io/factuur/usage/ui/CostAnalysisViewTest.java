@@ -85,8 +85,11 @@ class CostAnalysisViewTest extends UiTest {
                 .anySatisfy(text -> assertThat(text).contains("Cost", "180.00\u00a0EUR"))
                 .anySatisfy(text -> assertThat(text).contains("The time before", "300.00\u00a0EUR"))
                 .anySatisfy(text -> assertThat(text).contains("Expected at the end of the month", "likely between"));
-        String chart = _get(view, com.vaadin.flow.component.Html.class).getElement().getOuterHTML();
-        assertThat(chart).startsWith("<div").contains("<svg", "chart-now", "chart-before", "chart-expected", "aria-label");
+        String chart =
+                _get(view, com.vaadin.flow.component.Html.class).getElement().getOuterHTML();
+        assertThat(chart)
+                .startsWith("<div")
+                .contains("<svg", "chart-now", "chart-before", "chart-expected", "aria-label");
         assertThat(_get(SliceTable.class).getElement().getTextRecursively())
                 .contains("3 Oct 2024", "20.00\u00a0EUR", "+10.00\u00a0EUR · +100\u00a0%");
     }
