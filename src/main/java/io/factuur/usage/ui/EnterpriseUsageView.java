@@ -107,21 +107,20 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
         grid.addColumn(row -> formats.month(YearMonth.from(row.periodStart())))
                 .setHeader(getTranslation("costs.month"))
-                .setWidth("10rem")
-                .setFrozen(true);
-        amount("usage.charges.against-credits", MonthCharges::againstCredits);
-        amount("usage.charges.overage", MonthCharges::overage);
-        amount("usage.charges.separately", MonthCharges::billedSeparately);
-        amount("usage.charges.marketplace", MonthCharges::sold);
-        amount("usage.charges.total", MonthCharges::total);
-        amount("usage.charges.refunded", MonthCharges::refunded);
+                .setWidth("9rem");
+        amount("usage.charges.against-credits", "11rem", MonthCharges::againstCredits);
+        amount("usage.charges.overage", "8.5rem", MonthCharges::overage);
+        amount("usage.charges.separately", "8.5rem", MonthCharges::billedSeparately);
+        amount("usage.charges.marketplace", "8.5rem", MonthCharges::sold);
+        amount("usage.charges.total", "8.5rem", MonthCharges::total);
+        amount("usage.charges.refunded", "8.5rem", MonthCharges::refunded);
     }
 
-    private void amount(String header, ValueProvider<MonthCharges, Money> value) {
+    private void amount(String header, String width, ValueProvider<MonthCharges, Money> value) {
         grid.addColumn(row -> formats.money(value.apply(row)))
                 .setHeader(getTranslation(header))
                 .setPartNameGenerator(row -> "amount")
-                .setWidth("11rem");
+                .setWidth(width);
     }
 
     private void downloads(Scope scope, Set<Operation> allowed) {
@@ -133,8 +132,9 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
                                         "usage.charges.download", formats.month(YearMonth.from(row.periodStart()))))
                         .withFunction("open", row -> open(scope, row, allowed)))
                 .setHeader(getTranslation("downloads.download"))
-                .setWidth("10rem")
-                .setFlexGrow(0);
+                .setWidth("9rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     DownloadDialog open(Scope scope, MonthCharges row, Set<Operation> allowed) {
