@@ -1,0 +1,107 @@
+package io.factuur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.factuur.BrowserTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The walks to an invoice, agreement by agreement, as the people of the demo take them. */
+class InvoicesJourneyTest extends BrowserTest {
+
+    @Test
+    void aSubscriptionsInvoiceAndItsDailyUsage() throws IOException {
+        signIn("account-admin");
+        open("/subscriptions");
+        page.getByText("Website").first().click();
+        link("Invoices").first().click();
+        assertThat(heading("Invoices")).isVisible();
+        assertAccessible();
+        Locator rows = page.locator("button.row-button");
+        assertThat(rows.first()).hasText("Not available");
+        rows.first().click();
+        assertThat(page.getByText("The billing period has not ended")).isVisible();
+        page.keyboard().press("Escape");
+
+        rows.nth(1).click();
+        assertThat(head(fetch("Download invoice"))).startsWith("%PDF-");
+        rows.nth(1).click();
+        assertThat(Files.size(fetch("Download csv"))).isPositive();
+        picture("invoices-periods");
+    }
+
+    @Test
+    void aProfilesInvoiceItsPageItsProofAndItsSeal() throws IOException {
+        signIn("profile-reader");
+        open("/billing");
+        page.getByText("Operations").first().click();
+        link("Invoices").first().click();
+        assertAccessible();
+        Locator more = page.locator("button.row-menu").nth(2);
+        String number = more.getAttribute("aria-label").replace("Download ", "");
+        more.click();
+        Path pdf = fetch("Invoice");
+        open("/invoices/" + number);
+        assertThat(heading("Invoice " + number)).isVisible();
+        assertAccessible();
+        picture("invoice");
+        link("Proof").click();
+        assertThat(page.getByText("give the invoice's total, to the last digit")).isVisible();
+        assertAccessible();
+        picture("invoice-proof");
+
+        browse(WIDE, "en-GB", ColorScheme.LIGHT);
+        open("/check");
+        page.locator("vaadin-upload input[type=file]").setInputFiles(pdf);
+        assertThat(page.getByText("This is the genuine document, unchanged.")).isVisible();
+        assertThat(page.getByText(number)).isVisible();
+        assertAccessible();
+    }
+
+    @Test
+    void theFilterStaysInTheAddress() {
+        signIn("profile-reader");
+        open("/billing");
+        page.getByText("Operations").first().click();
+        link("Invoices").first().click();
+        page.getByLabel("Status").first().fill("Over");
+        page.getByText("Overdue", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.waitForURL(address -> address.contains("status=OVERDUE"));
+        page.reload();
+        settle();
+        assertThat(page.locator(".badge-bad").first()).isVisible();
+        assertThat(page.locator(".badge-good")).hasCount(0);
+    }
+
+    @Test
+    void nothingSticksOutOnAPhone() {
+        browse(NARROW, "nl", ColorScheme.DARK);
+        signIn("profile-owner");
+        open("/billing");
+        page.getByText("Operations").first().click();
+        settle();
+        open(page.url().replaceFirst("/overview.*", "/invoices").replaceFirst("^https?://[^/]+", ""));
+        assertFits();
+        page.locator("a.cell-link").first().click();
+        settle();
+        assertFits();
+        assertAccessible();
+    }
+
+    private Path fetch(String label) {
+        Download download = page.waitForDownload(() -> link(label).first().click());
+        return download.path();
+    }
+
+    private static String head(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), 0, 8, StandardCharsets.ISO_8859_1);
+    }
+}
