@@ -71,10 +71,12 @@ class InvoiceSumsTest {
             for (int i = 0; i <= random.nextInt(40); i++) {
                 delivery.used(
                         "Service " + i,
-                        BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), 9).toPlainString());
+                        BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), 9)
+                                .toPlainString());
             }
             InvoiceRow row = made.close(profile, SEPTEMBER).stream()
-                    .filter(issued -> issued.figures().currency().getCurrencyCode().equals(currency))
+                    .filter(issued ->
+                            issued.figures().currency().getCurrencyCode().equals(currency))
                     .findFirst()
                     .orElseThrow();
             Figures figures = row.figures();
@@ -84,7 +86,8 @@ class InvoiceSumsTest {
             JsonNode one = json.readTree(body(reader, "/api/v1/invoices/" + row.number()));
             BigDecimal lines = BigDecimal.ZERO;
             for (JsonNode line : one.path("lines")) {
-                lines = lines.add(new BigDecimal(line.path("amount").path("value").asString("")));
+                lines = lines.add(
+                        new BigDecimal(line.path("amount").path("value").asString("")));
             }
             assertThat(lines).isEqualByComparingTo(figures.charges());
             assertThat(one.path("total").path("value").asString(""))
@@ -94,7 +97,8 @@ class InvoiceSumsTest {
                     .anySatisfy(listed -> assertThat(listed.figures()).isEqualTo(figures));
             assertThat(body(reader, "/api/v1/scopes/" + profile.id() + "/invoices.csv"))
                     .contains("," + currency + "," + figures.charges().toPlainString() + ",")
-                    .contains(figures.total().toPlainString() + "," + row.amountDue().toPlainString());
+                    .contains(figures.total().toPlainString() + ","
+                            + row.amountDue().toPlainString());
             assertThat(paper(invoices.get(row.number(), reader)))
                     .contains(english(figures.total(), digits))
                     .contains(english(figures.charges(), digits));

@@ -56,7 +56,8 @@ class InvoicesJourneyTest extends BrowserTest {
         assertAccessible();
         picture("invoice");
         link("Proof").click();
-        assertThat(page.getByText("give the invoice's total, to the last digit")).isVisible();
+        assertThat(page.getByText("give the invoice's total, to the last digit"))
+                .isVisible();
         assertAccessible();
         picture("invoice-proof");
 
