@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,7 @@ class InvoiceSumsTest {
     private String body(Person person, String path) {
         AtomicReference<String> body = new AtomicReference<>("");
         api.as(person).get(path).hasStatusOk().bodyText().satisfies(body::set);
-        return body.get();
+        return Objects.requireNonNull(body.get());
     }
 
     private String paper(Invoice invoice) throws IOException {
