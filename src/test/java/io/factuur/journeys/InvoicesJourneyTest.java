@@ -30,7 +30,8 @@ class InvoicesJourneyTest extends BrowserTest {
         assertThat(rows.first()).hasText("Not available");
         rows.first().click();
         assertThat(page.getByText("The billing period has not ended")).isVisible();
-        page.keyboard().press("Escape");
+        page.locator("vaadin-popover[opened]").press("Escape");
+        assertThat(page.locator("vaadin-popover[opened]")).hasCount(0);
 
         rows.nth(1).click();
         assertThat(head(fetch("Download invoice"))).startsWith("%PDF-");
