@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class InvoiceModel {
 
     /** So many lines may stand on the first page, below the summary. */
     private static final int FEW = 3;
+
+    /** Lines in one body of a table: the renderer's time for a body grows with the square of its rows. */
+    private static final int STACK = 50;
 
     private final Invoice invoice;
     private final Figures figures;
@@ -156,7 +160,15 @@ final class InvoiceModel {
                 "count", lines.size(),
                 "amount",
                         words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                "lines", lines.stream().map(this::line).toList());
+                "stacks", stacks(lines));
+    }
+
+    private List<Map<String, Object>> stacks(List<InvoiceLine> lines) {
+        return IntStream.iterate(0, from -> from < lines.size(), from -> from + STACK)
+                .mapToObj(from -> lines.subList(from, Math.min(lines.size(), from + STACK)))
+                .map(some -> Map.<String, Object>of(
+                        "lines", some.stream().map(this::line).toList()))
+                .toList();
     }
 
     private Map<String, Object> line(InvoiceLine line) {

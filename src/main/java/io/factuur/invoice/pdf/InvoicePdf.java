@@ -23,7 +23,8 @@ public class InvoicePdf {
         private final Template template;
 
         Paper(String file) {
-            this.template = Template.parse(Resources.text(file));
+            // Line breaks and indents are for whoever reads the template: each would be a node to lay out.
+            this.template = Template.parse(Resources.text(file).replaceAll("\\R\\s*", ""));
         }
 
         private String title(Invoice invoice, Locale locale) {
@@ -35,6 +36,9 @@ public class InvoicePdf {
 
     private static final TemplateNamespace NAMESPACE = new TemplateNamespace(ClosedUserAgent.HOME + "invoice.css");
 
+    /** In characters: a renderer holds its last document until the next, so one that made such a large one is let go. */
+    private static final int LARGE = 1_000_000;
+
     private final ConcurrentLinkedDeque<PdfRenderer> idle = new ConcurrentLinkedDeque<>();
 
     public byte[] render(Invoice invoice, Locale locale) {
@@ -42,16 +46,23 @@ public class InvoicePdf {
     }
 
     public byte[] render(Paper paper, Invoice invoice, Locale locale) {
-        Map<String, Object> model = InvoiceModel.of(invoice, locale);
         String title = paper.title(invoice, locale);
-        String xhtml = paper.template.fill(model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
+        String xhtml = xhtml(paper, invoice, locale);
         PdfRenderer renderer = idle.pollFirst();
         if (renderer == null) {
             renderer = new PdfRenderer(NAMESPACE);
         }
         byte[] pdf = renderer.render(xhtml, metadata(title, invoice, locale));
-        idle.addFirst(renderer);
+        if (xhtml.length() < LARGE) {
+            idle.addFirst(renderer);
+        }
         return pdf;
+    }
+
+    static String xhtml(Paper paper, Invoice invoice, Locale locale) {
+        Map<String, Object> model = InvoiceModel.of(invoice, locale);
+        String title = paper.title(invoice, locale);
+        return paper.template.fill(model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
     }
 
     private static PdfMetadata metadata(String title, Invoice invoice, Locale locale) {

@@ -52,6 +52,9 @@ final class PdfRenderer {
                 device,
                 new ClosedUserAgent(device, DOTS_PER_PIXEL),
                 new Fonts());
+        this.renderer
+                .getSharedContext()
+                .setCss(new RememberedStyles(this.renderer.getSharedContext().getUac()));
         this.renderer.setPDFXConformance(PdfWriter.PDFA2U);
         // Objects in the open, so that StableBytes can reach the names of fonts; streams are compressed all the same.
         this.renderer.setCompressionEnabled(false);
@@ -83,6 +86,8 @@ final class PdfRenderer {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            // Every node will be visited: making them one by one later costs more.
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
             DocumentBuilder builder = factory.newDocumentBuilder();

@@ -8,15 +8,30 @@ import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 
-/** Figures and dates as the document's language writes them. */
-record Words(Locale locale, Currency currency) {
+/**
+ * Figures and dates as the document's language writes them. For one document: making a format costs more than using
+ * it, and a format is for one thread.
+ */
+final class Words {
 
     private static final String NO_BREAK = "\u00a0";
 
+    private final Locale locale;
+    private final Currency currency;
+    private final NumberFormat amounts;
+    private final DateTimeFormatter dates;
+
+    Words(Locale locale, Currency currency) {
+        this.locale = locale;
+        this.currency = currency;
+        int digits = Money.minorDigits(currency);
+        this.amounts = number(digits, digits);
+        this.dates = DateTimeFormatter.ofPattern("d MMMM yyyy", locale);
+    }
+
     /** {@code 1,234.50}; the currency stands at the head of the column. */
     String amount(BigDecimal value) {
-        int digits = Money.minorDigits(currency);
-        return number(digits, digits).format(value);
+        return amounts.format(value);
     }
 
     /** {@code 1,234.50 USD}. */
@@ -37,7 +52,7 @@ record Words(Locale locale, Currency currency) {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+        return dates.format(date);
     }
 
     private NumberFormat number(int fewest, int most) {
