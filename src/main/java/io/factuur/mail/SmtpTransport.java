@@ -7,6 +7,7 @@ import jakarta.mail.Transport;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -42,8 +43,19 @@ public final class SmtpTransport implements MailTransport {
         Properties properties = new Properties();
         properties.putAll(server.getJavaMailProperties());
         PATIENCE.forEach((name, value) -> properties.putIfAbsent("mail." + protocol() + "." + name, value));
+        sendAtOnce(properties, "mail." + protocol() + ".");
         properties.setProperty("mail.mime.allowutf8", String.valueOf(unicodeAddress));
         return Session.getInstance(properties);
+    }
+
+    /** Unless somebody has chosen other sockets; TLS is laid over these. */
+    private static void sendAtOnce(Properties properties, String prefix) {
+        boolean chosen = Stream.of("socketFactory", "socketFactory.class", "socks.host")
+                .anyMatch(name -> properties.containsKey(prefix + name));
+        if (!chosen) {
+            properties.put(prefix + "socketFactory", new PromptSockets());
+            properties.putIfAbsent(prefix + "socketFactory.fallback", "false");
+        }
     }
 
     private String protocol() {
