@@ -7,7 +7,6 @@ import io.factuur.mail.MailSettings;
 import io.factuur.mail.MailTransport;
 import io.factuur.mail.OutgoingMail;
 import io.factuur.mail.SmtpTransport;
-import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.EmailAddress;
 import io.factuur.shared.Money;
@@ -24,10 +23,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -104,33 +104,51 @@ final class OutboxBench {
         return perSecond(mails, start);
     }
 
+    /** Subscriptions below one account, opted in, each with a recipient of its own beside the common administrator. */
     private static List<Long> prepare(ConfigurableApplicationContext application) {
         PostOffice post = application.getBean(PostOffice.class);
         AddressKey keys = application.getBean(AddressKey.class);
-        JdbcClient jdbc = application.getBean(JdbcClient.class);
-        List<Long> scopes = new ArrayList<>();
+        JdbcTemplate jdbc = application.getBean(JdbcTemplate.class);
         long first = post.subscription();
-        Person administrator = post.optedIn(first);
-        for (int i = 0; i < SUBSCRIPTIONS; i++) {
-            long scope = i == 0
-                    ? first
-                    : post.tree.child(post.parent(first), io.factuur.agreement.ScopeKind.SUBSCRIPTION);
-            if (i > 0) {
-                post.preferences.optIn(scope, MailTerms.current(), administrator);
-            }
-            EmailAddress address = new EmailAddress("r" + i + "@example.com");
-            jdbc.sql("""
-                    insert into invoice_recipient (scope_id, address, address_key, language, content, confirmed_at,
-                    nonce, added_at, added_by)
-                    values (:s, :a, :k, 'en', 'PDF', current_timestamp, :n, current_timestamp, 'bench')
-                    """)
-                    .param("s", scope)
-                    .param("a", address.value())
-                    .param("k", keys.of(address))
-                    .param("n", "nonce" + i)
-                    .update();
-            scopes.add(scope);
-        }
+        post.optedIn(first);
+        String likeTheFirst = " from scope where id = " + first;
+        List<Object[]> names = IntStream.range(1, SUBSCRIPTIONS)
+                .mapToObj(i -> new Object[] {"Subscription " + i, "outbox-" + i, "outbox-" + i})
+                .toList();
+        jdbc.batchUpdate(
+                "insert into scope (parent_id, root_id, agreement, kind, currency, created_at, name, external_id,"
+                        + " external_key) select parent_id, root_id, agreement, kind, currency, created_at, ?, ?, ?"
+                        + likeTheFirst,
+                names);
+        List<Long> scopes = jdbc.queryForList(
+                "select id from scope where parent_id = (select parent_id" + likeTheFirst + ") order by id", Long.class);
+        List<Object[]> others = scopes.stream()
+                .filter(id -> id != first)
+                .map(id -> new Object[] {id, id, first})
+                .toList();
+        jdbc.batchUpdate(
+                "insert into scope_ancestor (scope_id, ancestor_id, distance)"
+                        + " select ?, case when distance = 0 then ? else ancestor_id end, distance from scope_ancestor"
+                        + " where scope_id = ?",
+                others);
+        jdbc.batchUpdate(
+                "insert into invoice_mail (scope_id, opted_in, terms_version, terms_accepted_at, terms_accepted_by,"
+                        + " changed_at, changed_by) select ?, opted_in, terms_version, terms_accepted_at,"
+                        + " terms_accepted_by, changed_at, changed_by from invoice_mail where scope_id = ?",
+                others.stream().map(row -> new Object[] {row[0], first}).toList());
+        jdbc.batchUpdate(
+                "insert into invoice_recipient (scope_id, address, address_key, language, content, confirmed_at, nonce,"
+                        + " added_at, added_by) values (?, ?, ?, 'en', 'PDF', current_timestamp, ?, current_timestamp,"
+                        + " 'bench')",
+                scopes.stream()
+                        .map(id -> new EmailAddress("r" + id + "@example.com"))
+                        .map(address -> new Object[] {
+                            Long.parseLong(address.value().substring(1, address.value().indexOf('@'))),
+                            address.value(),
+                            keys.of(address),
+                            "nonce" + address.value().hashCode()
+                        })
+                        .toList());
         return scopes;
     }
 
@@ -158,7 +176,8 @@ final class OutboxBench {
         Papers papers = new FixedPapers(bytes);
         long start = System.nanoTime();
         Thread watch = Thread.ofVirtual().start(() -> watchTheHeap(start));
-        all(lanes, () -> post.sender(transport, papers).sendDue());
+        MailSender sender = post.sender(transport, papers);
+        all(lanes, sender::sendDue);
         double rate = perSecond(mails, start);
         watch.interrupt();
         return rate;

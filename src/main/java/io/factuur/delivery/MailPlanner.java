@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MailPlanner {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 2_000;
 
     private final JdbcClient jdbc;
     private final RecipientStore recipients;
