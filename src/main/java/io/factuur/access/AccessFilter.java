@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * the agreements that {@link Rules} applies to a single scope; AccessMatrixTest holds the two together.
  */
 public final class AccessFilter {
+
+    /** What the agreements say never changes while the program runs. */
+    private static final Map<Asked, String> MADE = new ConcurrentHashMap<>();
 
     private final Operation operation;
     private final Person person;
@@ -39,6 +43,11 @@ public final class AccessFilter {
      * never gets here.
      */
     public String on(String alias) {
+        return MADE.computeIfAbsent(
+                new Asked(operation, alias, person.operator(), person.viaToken()), asked -> make(alias));
+    }
+
+    private String make(String alias) {
         if (person.operator() && operation.operatorMay()) {
             return everywhere(alias);
         }
@@ -130,6 +139,8 @@ public final class AccessFilter {
     private static String names(Collection<? extends Enum<?>> words) {
         return words.stream().map(word -> "'" + word.name() + "'").sorted().collect(Collectors.joining(", "));
     }
+
+    private record Asked(Operation operation, String alias, boolean operator, boolean viaToken) {}
 
     private record When(Set<ScopeKind> at, Condition condition, String unmuted) {}
 }

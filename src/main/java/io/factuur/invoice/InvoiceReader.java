@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ class InvoiceReader {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Map<Long, IssuerSettings> issuers = new ConcurrentHashMap<>();
 
     InvoiceReader(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
@@ -71,7 +73,7 @@ class InvoiceReader {
 
     private Optional<Invoice> find(String number, boolean withLines) {
         return jdbc.sql("select " + COLUMNS + """
-                , i.payment_term_days, i.customer, i.issued_at, n.content as issuer,
+                , i.payment_term_days, i.customer, i.issued_at, n.id as issuer_id, n.content as issuer,
                 credited.number as credit_for, old.number as rebill_of
                 from invoice i join issuer_snapshot n on n.id = i.issuer_id
                 left join invoice credited on credited.id = i.credit_for_id
@@ -109,12 +111,23 @@ class InvoiceReader {
         return new Invoice(
                 head,
                 row.getInt("payment_term_days"),
-                json.readValue(row.getString("issuer"), IssuerSettings.class),
+                issuer(row),
                 json.readValue(row.getString("customer"), Customer.class),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getString("credit_for"),
                 row.getString("rebill_of"),
                 withLines ? lines(head.id(), head.figures().currency()) : List.of());
+    }
+
+    /** A snapshot never changes, and there are as many as the issuer's details have been changed. */
+    private IssuerSettings issuer(ResultSet row) throws SQLException {
+        long id = row.getLong("issuer_id");
+        IssuerSettings known = issuers.get(id);
+        if (known == null) {
+            known = json.readValue(row.getString("issuer"), IssuerSettings.class);
+            issuers.put(id, known);
+        }
+        return known;
     }
 
     static InvoiceRow row(ResultSet row, int number) throws SQLException {

@@ -15,9 +15,4 @@ record ApiToken(
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant revokedAt,
-        @Nullable Instant lastUsedAt) {
-
-    boolean opensAt(Instant now) {
-        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-    }
-}
+        @Nullable Instant lastUsedAt) {}

@@ -6,6 +6,7 @@ import io.factuur.shared.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +23,12 @@ public class ApiTokens {
     private static final int MOST = 50;
 
     private final ApiTokenRepository tokens;
-    private final PersonRepository people;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    ApiTokens(ApiTokenRepository tokens, PersonRepository people, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    ApiTokens(ApiTokenRepository tokens, JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.tokens = tokens;
-        this.people = people;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -43,17 +42,28 @@ public class ApiTokens {
             @Nullable Instant expiresAt,
             @Nullable Instant lastUsedAt) {}
 
-    /** The owner of a token that is neither expired nor revoked, if not disabled. */
+    /** The owner of a token that is neither expired nor revoked, if not disabled. Asked with every request, so one query. */
     Optional<Person> owner(String secret) {
         Instant now = clock.instant();
-        return tokens.findByHash(Sha256.of(secret))
-                .filter(token -> token.opensAt(now))
-                .flatMap(token -> people.findById(token.personId())
-                        .filter(row -> !row.disabled())
-                        .map(row -> {
-                            note(token, now);
-                            return row.person().withToken();
-                        }));
+        return jdbc.sql("""
+                select t.id, t.last_used_at, p.id as person_id, p.username, p.display_name, p.email, p.operator
+                from api_token t join person p on p.id = t.person_id and not p.disabled
+                where t.hash = :hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
+                """)
+                .param("hash", Sha256.of(secret))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, no) -> new Use(
+                        row.getLong("id"),
+                        row.getObject("last_used_at", OffsetDateTime.class),
+                        new Person(
+                                row.getLong("person_id"),
+                                row.getString("username"),
+                                row.getString("display_name"),
+                                row.getString("email"),
+                                row.getBoolean("operator"),
+                                true)))
+                .optional()
+                .map(use -> noted(use, now));
     }
 
     /** Stores a token for a person; used by the demo, whose secrets are public. */
@@ -111,12 +121,16 @@ public class ApiTokens {
         audit.record(AuditEvent.done(person.username(), "token.revoke", null, name));
     }
 
-    private void note(ApiToken token, Instant now) {
-        if (token.lastUsedAt() == null || token.lastUsedAt().plus(NOTED_EVERY).isBefore(now)) {
+    private Person noted(Use use, Instant now) {
+        OffsetDateTime last = use.lastUsedAt();
+        if (last == null || last.toInstant().plus(NOTED_EVERY).isBefore(now)) {
             jdbc.sql("update api_token set last_used_at = :now where id = :id")
                     .param("now", now.atOffset(ZoneOffset.UTC))
-                    .param("id", token.id())
+                    .param("id", use.tokenId())
                     .update();
         }
+        return use.owner();
     }
+
+    private record Use(long tokenId, @Nullable OffsetDateTime lastUsedAt, Person owner) {}
 }
