@@ -3,17 +3,12 @@ package io.factuur.delivery.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.factuur.delivery.MailState;
 import io.factuur.delivery.Receipt;
 import io.factuur.delivery.Receipts;
 import io.factuur.security.Person;
-import io.factuur.ui.Badge;
-import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
 import java.util.List;
 
@@ -59,38 +54,11 @@ class ReceiptDialog extends Dialog {
     }
 
     private ListItem row(Receipt receipt) {
-        Span who =
-                new Span(receipt.recipient() == null ? getTranslation("delivery.erased-address") : receipt.recipient());
-        who.addClassName("recipient-address");
-        Span when = new Span(when(receipt));
-        when.addClassNames("quiet", "recipient-about");
-        Div words = new Div(who, when);
-        words.addClassName("recipient-words");
-        if (receipt.words() != null && !receipt.words().isBlank()) {
-            Span trouble = new Span(receipt.words());
-            trouble.addClassName("recipient-trouble");
-            words.add(trouble);
-        }
-        ListItem row = new ListItem(
-                words,
-                new Badge(tone(receipt.state()), getTranslation(receipt.state().labelKey())));
-        row.addClassName("recipient-row");
+        ListItem row = new ReceiptLine(receipt);
         if (mayResend && !receipt.state().waiting()) {
             row.add(resend(receipt));
         }
         return row;
-    }
-
-    private String when(Receipt receipt) {
-        if (receipt.downloadedAt() != null) {
-            return getTranslation("delivery.receipts.downloaded", Formats.here().dateTime(receipt.downloadedAt()));
-        }
-        if (receipt.acceptedAt() != null) {
-            return getTranslation("delivery.receipts.accepted", Formats.here().dateTime(receipt.acceptedAt()));
-        }
-        return receipt.reason() == null
-                ? getTranslation("delivery.receipts.queued", Formats.here().dateTime(receipt.queuedAt()))
-                : ReasonWords.of(receipt.reason(), getLocale());
     }
 
     private Button resend(Receipt receipt) {
@@ -103,12 +71,5 @@ class ReceiptDialog extends Dialog {
                 }));
         again.addThemeVariants(ButtonVariant.TERTIARY);
         return again;
-    }
-
-    private static Badge.Tone tone(MailState state) {
-        if (state.needsSomebody()) {
-            return Badge.Tone.BAD;
-        }
-        return state.delivered() ? Badge.Tone.GOOD : state.waiting() ? Badge.Tone.WARN : Badge.Tone.NEUTRAL;
     }
 }
