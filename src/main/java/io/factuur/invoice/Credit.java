@@ -27,6 +27,24 @@ public record Credit(
         Instant grantedAt,
         String grantedBy) {
 
+    /** Where it stands. */
+    public enum State {
+        TO_COME,
+        ACTIVE,
+        USED_UP,
+        EXPIRED
+    }
+
+    public State state(LocalDate today) {
+        if (remaining.signum() == 0) {
+            return State.USED_UP;
+        }
+        if (validTo != null && validTo.isBefore(today)) {
+            return State.EXPIRED;
+        }
+        return validFrom.isAfter(today) ? State.TO_COME : State.ACTIVE;
+    }
+
     Credit in(Currency of) {
         int digits = Money.minorDigits(of);
         return new Credit(

@@ -3,6 +3,7 @@ package io.factuur.invoice;
 import io.factuur.shared.BillingPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,10 +18,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CreditGrants {
 
-    private final JdbcClient jdbc;
+    /** Who takes them off invoices, in the entries. */
+    private static final String TAKER = "<billing>";
 
-    CreditGrants(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final CreditEntries entries;
+
+    CreditGrants(JdbcClient jdbc, CreditEntries entries) {
         this.jdbc = jdbc;
+        this.entries = entries;
     }
 
     /** An amount with what is left of it; shared by the invoices of one scope that are drafted together. */
@@ -102,29 +108,23 @@ class CreditGrants {
                 .collect(Collectors.groupingBy(grant -> grant.scopeId));
     }
 
-    void use(long invoiceId, List<Taken> parts) {
-        for (Taken part : parts) {
-            jdbc.sql("insert into credit_use (grant_id, invoice_id, amount) values (:grant, :invoice, :amount)")
-                    .param("grant", part.grantId())
-                    .param("invoice", invoiceId)
-                    .param("amount", part.amount())
-                    .update();
-            jdbc.sql("update credit_grant set remaining = remaining - :amount where id = :grant")
-                    .param("grant", part.grantId())
-                    .param("amount", part.amount())
-                    .update();
-        }
+    /** @param period that the invoice bills */
+    void use(long invoiceId, BillingPeriod period, List<Taken> parts) {
+        YearMonth month = YearMonth.from(period.start());
+        parts.forEach(part -> entries.write(
+                part.grantId(), CreditEntry.Kind.APPLIED, part.amount().negate(), month, invoiceId, "", TAKER));
     }
 
     /** What an invoice has taken is there again. */
-    void giveBack(long invoiceId) {
-        jdbc.sql("""
-                update credit_grant set remaining = remaining + (select sum(u.amount) from credit_use u
-                where u.grant_id = credit_grant.id and u.invoice_id = :invoice)
-                where id in (select grant_id from credit_use where invoice_id = :invoice)
-                """).param("invoice", invoiceId).update();
-        jdbc.sql("delete from credit_use where invoice_id = :invoice")
-                .param("invoice", invoiceId)
-                .update();
+    void giveBack(long invoiceId, String reason, String by) {
+        entries.heldBy(invoiceId)
+                .forEach(held -> entries.write(
+                        held.grantId(),
+                        CreditEntry.Kind.RETURNED,
+                        held.amount(),
+                        held.countsIn(),
+                        invoiceId,
+                        reason,
+                        by));
     }
 }

@@ -131,7 +131,7 @@ public class InvoiceLife {
         jdbc.sql("update invoice set state = 'VOID', amount_due = 0 where id = :id")
                 .param("id", row.id())
                 .update();
-        rebilling.giveCreditsBack(row.id());
+        rebilling.giveCreditsBack(row.id(), why, person);
         rebilling.event(row.id(), InvoiceEvent.Kind.VOIDED, null, why, person);
         record("invoice.void", row, person, "reason", why);
         return known(number, person);

@@ -88,7 +88,10 @@ class InvoiceStore {
         }
         jdbc.batchUpdate(INSERT, heads.toArray(SqlParameterSource[]::new));
         for (int i = 0; i < invoices.size(); i++) {
-            grants.use(issued.get(i).id(), invoices.get(i).taken());
+            grants.use(
+                    issued.get(i).id(),
+                    invoices.get(i).period(),
+                    invoices.get(i).taken());
         }
         if (!lines.isEmpty()) {
             jdbc.batchUpdate(INSERT_LINE, lines.toArray(SqlParameterSource[]::new));

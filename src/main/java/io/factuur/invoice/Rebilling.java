@@ -117,7 +117,7 @@ class Rebilling {
                         amount.negate(),
                         amount.negate()));
         if (whole) {
-            grants.giveBack(row.id());
+            grants.giveBack(row.id(), reason, person.username());
         }
         return issue(new NewInvoice(
                 null,
@@ -137,8 +137,8 @@ class Rebilling {
                 null));
     }
 
-    void giveCreditsBack(long invoiceId) {
-        grants.giveBack(invoiceId);
+    void giveCreditsBack(long invoiceId, String reason, Person person) {
+        grants.giveBack(invoiceId, reason, person.username());
     }
 
     void event(long invoiceId, InvoiceEvent.Kind kind, @Nullable Long otherId, String reason, Person person) {

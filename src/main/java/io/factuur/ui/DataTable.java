@@ -1,10 +1,13 @@
 package io.factuur.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A small table of a few rows, beside a chart or in a card; anything longer is a grid. */
@@ -28,6 +31,11 @@ public class DataTable extends NativeTable {
     }
 
     public DataTable row(String... cells) {
+        return row(Arrays.stream(cells).map(Text::new).toArray(Component[]::new));
+    }
+
+    /** With links or badges in it. */
+    public DataTable row(Component... cells) {
         NativeTableRow row = new NativeTableRow();
         for (int i = 0; i < cells.length; i++) {
             NativeTableCell cell = new NativeTableCell(cells[i]);

@@ -26,6 +26,9 @@ class CreditsTest {
     Credits credits;
 
     @Autowired
+    CreditBalances balances;
+
+    @Autowired
     InvoiceLife life;
 
     @Autowired
@@ -71,6 +74,42 @@ class CreditsTest {
         assertThat(fresh.figures()).isEqualTo(due.figures());
         assertThat(remaining()).isEqualByComparingTo("0");
         assertThat(invoice.status()).isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void theOperatorPutsACreditRightAndAllOfItIsRemembered() {
+        made.issued(enrollment, month(7), "10");
+        long id = credits.of(enrollment.id(), admin).getFirst().id();
+        credits.adjust(enrollment.id(), id, new BigDecimal("-5"), "Ordered less", operator);
+        assertThat(remaining()).isEqualTo("10.00");
+        assertThat(balances.history(enrollment.id(), admin))
+                .extracting(entry -> entry.kind() + " " + entry.amount() + " " + entry.reason())
+                .containsExactly("ADJUSTED -5.00 Ordered less", "APPLIED -10.00 ", "GIVEN 25.00 For 2024");
+        assertThat(balances.months(enrollment.id(), admin).getFirst().ending()).isEqualTo("10.00");
+
+        assertThatThrownBy(() -> credits.adjust(enrollment.id(), id, new BigDecimal("-10.01"), "Too much", operator))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> credits.adjust(enrollment.id(), id, BigDecimal.ONE, " ", operator))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> credits.adjust(enrollment.id(), id, BigDecimal.ONE, "Mine", admin))
+                .isInstanceOf(Problem.class);
+        Scope other = scopes.account(AgreementType.EA);
+        assertThatThrownBy(() -> credits.adjust(other.id(), id, BigDecimal.ONE, "Elsewhere", operator))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void balancesAreForWhoeverMayDownloadThemAndThePlacesForTheOperator() {
+        Person readOnly = made.with(Role.ENTERPRISE_ADMINISTRATOR_READ_ONLY, enrollment);
+        assertThat(credits.of(enrollment.id(), readOnly)).hasSize(1);
+        assertThatThrownBy(() -> balances.months(enrollment.id(), people.somebody()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> balances.history(enrollment.id(), people.somebody()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> balances.places("", false, 0, 10, admin)).isInstanceOf(Problem.class);
+        assertThat(balances.places(enrollment.externalId(), true, 0, 10, operator))
+                .singleElement()
+                .satisfies(place -> assertThat(place.left().value()).isEqualByComparingTo("25"));
     }
 
     @Test

@@ -2,10 +2,14 @@ package io.factuur.invoice.api;
 
 import io.factuur.api.MoneyJson;
 import io.factuur.invoice.Credit;
+import io.factuur.invoice.CreditBalances;
 import io.factuur.invoice.CreditKind;
+import io.factuur.invoice.CreditMonth;
 import io.factuur.invoice.Credits;
 import io.factuur.invoice.NewCredit;
+import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
+import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
@@ -31,11 +35,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CreditController {
 
     private final Credits credits;
+    private final CreditBalances balances;
+    private final Scopes scopes;
     private final Clock clock;
     private final CurrentPerson me;
 
-    CreditController(Credits credits, Clock clock, CurrentPerson me) {
+    CreditController(Credits credits, CreditBalances balances, Scopes scopes, Clock clock, CurrentPerson me) {
         this.credits = credits;
+        this.balances = balances;
+        this.scopes = scopes;
         this.clock = clock;
         this.me = me;
     }
@@ -81,15 +89,62 @@ class CreditController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CreditJson give(@PathVariable long id, @RequestBody CreditAsked asked) {
-        if (asked.amount() == null || !asked.amount().matches("\\d{1,20}(\\.\\d{1,10})?")) {
-            throw Problem.invalid("problem.parameter", "amount", String.valueOf(asked.amount()));
-        }
         NewCredit wanted = new NewCredit(
                 Objects.requireNonNullElse(asked.kind(), CreditKind.CREDIT),
-                new BigDecimal(asked.amount()),
+                amount(asked.amount()),
                 asked.validFrom() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : asked.validFrom(),
                 asked.validTo(),
                 asked.note() == null ? "" : asked.note());
         return CreditJson.of(credits.give(id, wanted, me.get()));
+    }
+
+    /** @param amount negative to take away; in the scope's currency, as a string */
+    record AdjustmentAsked(
+            @Nullable String amount, @Nullable String reason) {}
+
+    @PostMapping("/{credit}/adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    CreditJson adjust(@PathVariable long id, @PathVariable long credit, @RequestBody AdjustmentAsked asked) {
+        String reason = asked.reason() == null ? "" : asked.reason();
+        return CreditJson.of(credits.adjust(id, credit, amount(asked.amount()), reason, me.get()));
+    }
+
+    /** The months, the latest first. */
+    @GetMapping("/months")
+    MonthsJson months(@PathVariable long id) {
+        Person person = me.get();
+        Currency currency = scopes.get(id, person).scope().currency();
+        return new MonthsJson(balances.months(id, person).stream()
+                .map(month -> MonthJson.of(month, currency))
+                .toList());
+    }
+
+    record MonthsJson(List<MonthJson> items) {}
+
+    /** {@code starting + given + adjusted - applied = ending}. */
+    record MonthJson(
+            String month,
+            MoneyJson starting,
+            MoneyJson given,
+            MoneyJson adjusted,
+            MoneyJson applied,
+            MoneyJson ending) {
+
+        static MonthJson of(CreditMonth month, Currency currency) {
+            return new MonthJson(
+                    month.month().toString(),
+                    MoneyJson.of(new Money(currency, month.starting())),
+                    MoneyJson.of(new Money(currency, month.given())),
+                    MoneyJson.of(new Money(currency, month.adjusted())),
+                    MoneyJson.of(new Money(currency, month.applied())),
+                    MoneyJson.of(new Money(currency, month.ending())));
+        }
+    }
+
+    private static BigDecimal amount(@Nullable String text) {
+        if (text == null || !text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
+            throw Problem.invalid("problem.parameter", "amount", String.valueOf(text));
+        }
+        return new BigDecimal(text);
     }
 }

@@ -9,6 +9,7 @@ class OperatorNavigation extends Navigation {
         link("operator/imports", "nav.operator.imports", "import");
         link("operator/billing-runs", "nav.operator.runs", "run");
         link("operator/invoices", "nav.operator.invoices", "invoice");
+        link("operator/credits", "nav.operator.credits", "credit");
         link("operator/mail", "nav.operator.mail", "mail");
         link("operator/audit", "nav.operator.audit", "audit");
         link("operator/people", "nav.operator.people", "people");
