@@ -124,6 +124,16 @@ public interface Agreement {
         return false;
     }
 
+    /** Whether prepayments and credits come off such a charge. */
+    default boolean creditsCover(String chargeCategory, String publisherName) {
+        return true;
+    }
+
+    /** Whether an invoice comes with a summary by product family and a file of its transactions. */
+    default boolean itemizesInvoices() {
+        return false;
+    }
+
     /** Invoices of periods that start before this day are for the owners' roles only; null where there is no such day. */
     default @Nullable LocalDate sharedSince() {
         return null;

@@ -176,4 +176,15 @@ final class EnterpriseAgreement implements Agreement {
     public InvoiceList invoiceList() {
         return InvoiceList.BY_DOCUMENT;
     }
+
+    /** What "Usage + charges" counts as Azure's own usage: neither bought separately nor sold by others. */
+    @Override
+    public boolean creditsCover(String chargeCategory, String publisherName) {
+        return !chargeCategory.equals("Purchase") && (publisherName.isEmpty() || publisherName.startsWith("Microsoft"));
+    }
+
+    @Override
+    public boolean itemizesInvoices() {
+        return true;
+    }
 }

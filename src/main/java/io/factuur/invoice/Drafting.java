@@ -98,7 +98,8 @@ class Drafting {
         if (notExceeded && !closing.scope().agreement().terms().invoicesZero()) {
             return;
         }
-        List<Taken> taken = CreditGrants.take(account.grants(), kind.currency(), closing.period(), open.subtract(free));
+        BigDecimal coverable = coverable(closing, charges, currency).min(open).subtract(free);
+        List<Taken> taken = CreditGrants.take(account.grants(), kind.currency(), closing.period(), coverable);
         Map<CreditKind, BigDecimal> sums = new EnumMap<>(CreditKind.class);
         taken.forEach(part -> sums.merge(part.kind(), part.amount(), BigDecimal::add));
         Credits credits = new Credits(
@@ -126,6 +127,16 @@ class Drafting {
                 taken,
                 null,
                 null));
+    }
+
+    /** The part of the charges that the agreement lets credits pay. */
+    private static BigDecimal coverable(Closing closing, List<Charge> charges, Currency currency) {
+        Agreement terms = closing.scope().agreement().terms();
+        return InvoiceDraft.charges(
+                currency,
+                charges.stream()
+                        .filter(charge -> terms.creditsCover(charge.chargeCategory(), charge.publisherName()))
+                        .toList());
     }
 
     /** What the offer itself gives for free each period: a monthly credit, or all of it in a trial without a limit. */

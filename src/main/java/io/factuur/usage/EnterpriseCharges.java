@@ -6,10 +6,15 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
+import io.factuur.usage.Prepayments.Month;
 import io.factuur.usage.out.BalanceBuilder;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +45,21 @@ public class EnterpriseCharges {
     private final Guard guard;
     private final Scopes scopes;
     private final BalanceBuilder balances;
+    private final ObjectProvider<Prepayments> prepayments;
     private final AuditLog audit;
 
-    EnterpriseCharges(JdbcClient jdbc, Guard guard, Scopes scopes, BalanceBuilder balances, AuditLog audit) {
+    EnterpriseCharges(
+            JdbcClient jdbc,
+            Guard guard,
+            Scopes scopes,
+            BalanceBuilder balances,
+            ObjectProvider<Prepayments> prepayments,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.guard = guard;
         this.scopes = scopes;
         this.balances = balances;
+        this.prepayments = prepayments;
         this.audit = audit;
     }
 
@@ -80,17 +93,31 @@ public class EnterpriseCharges {
     }
 
     private List<MonthCharges> read(long scopeId, LocalDate from, LocalDate to) {
+        Map<Paid, Month> paid = prepaid(scopeId, from, to);
         return jdbc.sql(PERIODS)
                 .param("scope", scopeId)
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> new MonthCharges(
-                        row.getObject("period_start", LocalDate.class),
-                        Currency.getInstance(row.getString("currency")),
-                        row.getBigDecimal("azure"),
-                        row.getBigDecimal("separately"),
-                        row.getBigDecimal("marketplace"),
-                        row.getBigDecimal("credits")))
+                .query((row, number) -> {
+                    LocalDate start = row.getObject("period_start", LocalDate.class);
+                    Currency currency = Currency.getInstance(row.getString("currency"));
+                    return new MonthCharges(
+                            start,
+                            currency,
+                            row.getBigDecimal("azure"),
+                            row.getBigDecimal("separately"),
+                            row.getBigDecimal("marketplace"),
+                            row.getBigDecimal("credits"),
+                            paid.getOrDefault(new Paid(start, currency), Month.none(start, currency)));
+                })
                 .list();
+    }
+
+    private record Paid(LocalDate start, Currency currency) {}
+
+    private Map<Paid, Month> prepaid(long scopeId, LocalDate from, LocalDate to) {
+        return prepayments.stream()
+                .flatMap(source -> source.of(scopeId, from, to).stream())
+                .collect(Collectors.toMap(month -> new Paid(month.start(), month.currency()), Function.identity()));
     }
 }

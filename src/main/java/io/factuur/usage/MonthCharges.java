@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.Currency;
 
 /**
- * What a billing period of an enrollment, or of a part of it, came to. All with all their digits and before tax.
+ * What a billing period of an enrollment, or of a part of it, came to. Before tax; what the usage gave has all its digits.
  *
  * @param azure what Azure charged for usage, before credits
  * @param separately what was bought and is billed beside the usage: reservations, plans, support
  * @param marketplace what others than Microsoft sold
- * @param credits what credit rows took off, as a positive amount
+ * @param credits what credit rows of the usage took off, as a positive amount
+ * @param prepaid the enrollment's own balance in the month; of a part of an enrollment it is none
  */
 public record MonthCharges(
         LocalDate periodStart,
@@ -19,11 +20,13 @@ public record MonthCharges(
         BigDecimal azure,
         BigDecimal separately,
         BigDecimal marketplace,
-        BigDecimal credits) {
+        BigDecimal credits,
+        Prepayments.Month prepaid) {
 
-    /** The part of Azure's charges that credits paid. */
+    /** The part of Azure's charges that credits paid; in an open month, what they will pay of it as it stands. */
     public Money againstCredits() {
-        return money(credits.min(azure).max(BigDecimal.ZERO));
+        BigDecimal applied = prepaid.applied().add(prepaid.invoiced() ? BigDecimal.ZERO : prepaid.ending());
+        return money(creditRows().add(applied).min(azure).max(BigDecimal.ZERO));
     }
 
     /** The part of Azure's charges that is left to pay. */
@@ -44,9 +47,13 @@ public record MonthCharges(
         return money(azure.add(separately).add(marketplace));
     }
 
-    /** Credits beyond the month's charges: what had been paid comes back. Not in the total. */
+    /** What had been charged and came back: by credit rows beyond the month's charges, and by credit notes. Not in the total. */
     public Money refunded() {
-        return money(credits.subtract(againstCredits().value()));
+        return money(credits.subtract(creditRows()).add(prepaid.refunded()));
+    }
+
+    private BigDecimal creditRows() {
+        return credits.min(azure).max(BigDecimal.ZERO);
     }
 
     private Money money(BigDecimal value) {

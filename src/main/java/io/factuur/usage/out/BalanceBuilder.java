@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Puts "Balance and summary" together: a period's charges, taken apart, and what credits paid of them. */
+/** Puts "Balance and summary" together: a period's credit balance, its charges, taken apart, and what credits paid of them. */
 @Component
 public class BalanceBuilder {
 
     private static final List<String> HEADER = List.of(
             "BillingPeriod",
             "Currency",
+            "StartingCredit",
+            "NewCredit",
+            "Adjustments",
+            "CreditAppliedTowardCharges",
+            "EndingCredit",
             "ChargesAgainstCredits",
             "ServiceOverage",
             "BilledSeparately",
@@ -40,7 +45,7 @@ public class BalanceBuilder {
                 FileNames.pricesTitle(scope, request),
                 "text/csv;charset=UTF-8",
                 charges.size(),
-                new Fingerprint("balance 1")
+                new Fingerprint("balance 2")
                         .add(scope.id())
                         .add(request.dialect())
                         .add(charges)
@@ -62,6 +67,11 @@ public class BalanceBuilder {
         return List.of(
                 month.periodStart().toString(),
                 month.currency().getCurrencyCode(),
+                texts.number(month.prepaid().starting()),
+                texts.number(month.prepaid().given()),
+                texts.number(month.prepaid().adjusted()),
+                texts.number(month.prepaid().applied()),
+                texts.number(month.prepaid().ending()),
                 number(month.againstCredits(), texts),
                 number(month.overage(), texts),
                 number(month.billedSeparately(), texts),

@@ -104,6 +104,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
     private void columns() {
         grid.removeAllColumns();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeName("wrap-cell-content");
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
         grid.addColumn(row -> formats.month(YearMonth.from(row.periodStart())))
                 .setHeader(getTranslation("costs.month"))
