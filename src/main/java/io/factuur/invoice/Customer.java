@@ -14,17 +14,19 @@ public record Customer(
         String name,
         @Nullable Address billTo,
         @Nullable Address soldTo,
+        @Nullable Address shipTo,
         @Nullable String taxId,
         @Nullable String purchaseOrder,
         @Nullable String language) {
 
     static Customer of(String name, @Nullable BillingDetails details) {
         return details == null
-                ? new Customer(name, null, null, null, null, null)
+                ? new Customer(name, null, null, null, null, null, null)
                 : new Customer(
                         name,
                         details.billTo(),
                         details.soldTo(),
+                        details.shipTo(),
                         details.taxId(),
                         details.purchaseOrder(),
                         details.terms().language());

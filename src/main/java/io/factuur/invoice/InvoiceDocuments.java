@@ -15,8 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class InvoiceDocuments {
 
-    public static final String PDF = InvoicePrinter.PDF;
-    public static final String TAX = InvoicePrinter.TAX;
+    public static final String PDF = DocumentKind.INVOICE.code();
+    public static final String TAX = DocumentKind.TAX.code();
+    /** The invoice by product family, where the agreement itemizes. */
+    public static final String SUMMARY = DocumentKind.SUMMARY.code();
+    /** The invoice item by item as a CSV, where the agreement itemizes. */
+    public static final String TRANSACTIONS = DocumentKind.TRANSACTIONS.code();
 
     private final Invoices invoices;
     private final InvoicePrinter printer;
@@ -43,18 +47,19 @@ public class InvoiceDocuments {
     /**
      * Opens a document for somebody.
      *
-     * @param kind {@link #PDF} or {@link #TAX}
+     * @param kind {@link #PDF}, {@link #TAX}, {@link #SUMMARY} or {@link #TRANSACTIONS}
      * @param language the reader's, ISO 639; null for the one that the invoice was issued in
      * @throws io.factuur.shared.Problem not found, for what is not there and what is not theirs alike
      */
     public StoredDocument open(String number, String kind, @Nullable String language, Person person) {
         Invoice invoice = invoices.get(number, person);
         guard.require(Operation.DOWNLOAD_INVOICE, invoice.row().scopeId(), person);
-        if (!InvoicePrinter.has(invoice, kind)) {
-            throw guard.refuse(Operation.DOWNLOAD_INVOICE.name(), invoice.row().scopeId(), number + "/" + kind, person);
-        }
+        DocumentKind wanted = DocumentKind.named(kind)
+                .filter(known -> known.of(invoice.row()))
+                .orElseThrow(() -> guard.refuse(
+                        Operation.DOWNLOAD_INVOICE.name(), invoice.row().scopeId(), number + "/" + kind, person));
         String read = language == null ? InvoicePrinter.language(invoice) : InvoicePrinter.spoken(language);
-        StoredDocument document = printer.print(invoice, kind, read);
+        StoredDocument document = printer.print(invoice, wanted, read);
         audit.record(AuditEvent.done(
                         person.username(), "invoice.download", invoice.row().scopeId(), number)
                 .with("kind", kind)
@@ -67,7 +72,9 @@ public class InvoiceDocuments {
     @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
     public Optional<StoredDocument> made(String number, String kind) {
         return kind.equals(PDF)
-                ? reader.find(number).flatMap(invoice -> printer.find(invoice, PDF, InvoicePrinter.language(invoice)))
+                ? reader.find(number)
+                        .flatMap(invoice ->
+                                printer.find(invoice, DocumentKind.INVOICE, InvoicePrinter.language(invoice)))
                 : Optional.empty();
     }
 }

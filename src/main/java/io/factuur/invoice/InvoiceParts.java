@@ -35,8 +35,8 @@ public class InvoiceParts {
             and translate(%1$s, '123456789', '000000000') like '%%0%%'
             then cast(%1$s as decimal(38, 18)) end""";
 
-    private static final String QUANTITY = NUMBER.formatted("coalesce(r.pricing_quantity, r.consumed_quantity)");
-    private static final String PRICE = NUMBER.formatted("coalesce(r.contracted_unit_price, r.list_unit_price)");
+    static final String QUANTITY = NUMBER.formatted("coalesce(r.pricing_quantity, r.consumed_quantity)");
+    static final String PRICE = NUMBER.formatted("coalesce(r.contracted_unit_price, r.list_unit_price)");
 
     private final Invoices invoices;
     private final JdbcClient jdbc;

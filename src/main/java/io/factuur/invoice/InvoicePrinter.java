@@ -1,5 +1,6 @@
 package io.factuur.invoice;
 
+import io.factuur.agreement.AgreementType;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.invoice.pdf.InvoicePdf;
@@ -11,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +25,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the PDF of each invoice once, soon after it was issued. What is in the table is what was issued: a second maker,
+ * Makes the documents of each invoice once, soon after it was issued. What is in the table is what was issued: a second maker,
  * here or on another node, finds the row taken and gives back the first one's document.
  */
 @Component
 class InvoicePrinter {
 
-    static final String PDF = "invoice.pdf";
-    static final String TAX = "tax.pdf";
-
     /** The journal's word for a document's digest. */
     static final String SEALED = "invoice.document";
 
     private static final String SEALER = "<printer>";
+    private static final List<String> ITEMIZED = Arrays.stream(AgreementType.values())
+            .filter(type -> type.terms().itemizesInvoices())
+            .map(AgreementType::name)
+            .toList();
     private static final int BATCH = 50;
     private static final Logger LOG = LoggerFactory.getLogger(InvoicePrinter.class);
 
     private final JdbcClient jdbc;
     private final InvoiceReader reader;
     private final InvoicePdf pdf;
+    private final TransactionFile transactions;
     private final DocumentStore store;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -51,6 +55,7 @@ class InvoicePrinter {
             JdbcClient jdbc,
             InvoiceReader reader,
             InvoicePdf pdf,
+            TransactionFile transactions,
             DocumentStore store,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -58,6 +63,7 @@ class InvoicePrinter {
         this.jdbc = jdbc;
         this.reader = reader;
         this.pdf = pdf;
+        this.transactions = transactions;
         this.store = store;
         this.audit = audit;
         this.transaction = transaction;
@@ -69,19 +75,21 @@ class InvoicePrinter {
     void printPending() {
         List<Pending> pending = jdbc.sql("""
                 select i.number, p.kind from invoice i
-                join (select cast(:pdf as varchar) as kind union all select cast(:tax as varchar)) p
-                on p.kind = :pdf or i.tax <> 0
+                join (select 'invoice.pdf' as kind union all select 'tax.pdf' union all select 'summary.pdf'
+                      union all select 'transactions.csv') p
+                on p.kind = 'invoice.pdf' or (p.kind = 'tax.pdf' and i.tax <> 0)
+                or (p.kind in ('summary.pdf', 'transactions.csv') and i.agreement in (:itemized))
                 where not exists (select 1 from invoice_document d where d.invoice_id = i.id and d.kind = p.kind)
                 order by i.id, p.kind fetch first :limit rows only
                 """)
-                .param("pdf", PDF)
-                .param("tax", TAX)
+                .param("itemized", ITEMIZED)
                 .param("limit", BATCH)
                 .query(Pending.class)
                 .list();
         for (Pending wanted : pending) {
             try {
-                reader.find(wanted.number()).ifPresent(invoice -> print(invoice, wanted.kind(), language(invoice)));
+                DocumentKind kind = DocumentKind.named(wanted.kind()).orElseThrow();
+                reader.find(wanted.number()).ifPresent(invoice -> print(invoice, kind, language(invoice)));
             } catch (RuntimeException unprintable) {
                 LOG.error("Could not print {} {}", wanted.number(), wanted.kind(), unprintable);
             }
@@ -89,11 +97,6 @@ class InvoicePrinter {
     }
 
     private record Pending(String number, String kind) {}
-
-    /** Whether an invoice has such a paper. */
-    static boolean has(Invoice invoice, String kind) {
-        return kind.equals(PDF) || (kind.equals(TAX) && invoice.row().hasTax());
-    }
 
     /** The language that an invoice was issued in. */
     static String language(Invoice invoice) {
@@ -110,24 +113,19 @@ class InvoicePrinter {
                 .orElse(Texts.LANGUAGES.getFirst().getLanguage());
     }
 
-    /** The stored PDF of an invoice in its own language, made now if nobody has made it yet. */
-    StoredDocument print(Invoice invoice) {
-        return print(invoice, PDF, language(invoice));
-    }
-
-    /** The same in another language is a document of its own, with a seal of its own. */
-    StoredDocument print(Invoice invoice, String kind, String language) {
+    /** The stored document in a language, made now if nobody has made it yet; each language is one of its own. */
+    StoredDocument print(Invoice invoice, DocumentKind kind, String language) {
         return find(invoice, kind, language).orElseGet(() -> make(invoice, kind, language));
     }
 
-    Optional<StoredDocument> find(Invoice invoice, String kind, String language) {
-        String suffix = suffix(invoice, language);
+    Optional<StoredDocument> find(Invoice invoice, DocumentKind kind, String language) {
+        String suffix = suffix(invoice, kind, language);
         return jdbc.sql("select path, size_bytes, sha256 from invoice_document where invoice_id = :id and kind = :kind")
                 .param("id", invoice.row().id())
-                .param("kind", stored(kind, suffix))
+                .param("kind", kind.stored(suffix))
                 .query((row, number) -> new StoredDocument(
-                        invoice.number() + (kind.equals(TAX) ? "_tax" : "") + suffix + ".pdf",
-                        "application/pdf",
+                        kind.fileName(invoice.number(), suffix),
+                        kind.mediaType(),
                         store.file(row.getString("path")),
                         row.getLong("size_bytes"),
                         row.getString("sha256")))
@@ -135,26 +133,28 @@ class InvoicePrinter {
     }
 
     /** {@code .nl} where it is not the language that the invoice was issued in. */
-    private static String suffix(Invoice invoice, String language) {
-        return language.equals(language(invoice)) ? "" : "." + language;
+    private static String suffix(Invoice invoice, DocumentKind kind, String language) {
+        return !kind.speaks() || language.equals(language(invoice)) ? "" : "." + language;
     }
 
-    private static String stored(String kind, String suffix) {
-        return kind.replace(".pdf", suffix + ".pdf");
-    }
-
-    private StoredDocument make(Invoice invoice, String kind, String language) {
-        Paper paper = kind.equals(TAX) ? Paper.TAX : Paper.INVOICE;
-        byte[] content = pdf.render(paper, invoice, Locale.of(language));
+    private StoredDocument make(Invoice invoice, DocumentKind kind, String language) {
+        Locale locale = Locale.of(language);
+        byte[] content =
+                switch (kind) {
+                    case INVOICE -> pdf.render(Paper.INVOICE, invoice, locale);
+                    case TAX -> pdf.render(Paper.TAX, invoice, locale);
+                    case SUMMARY -> pdf.render(Paper.SUMMARY, invoice, locale);
+                    case TRANSACTIONS -> transactions.of(invoice);
+                };
         String digest = sha256(content);
-        String path =
-                invoice.row().invoiceDate().getYear() + "/" + invoice.number() + "-" + digest.substring(0, 12) + ".pdf";
+        String path = invoice.row().invoiceDate().getYear() + "/" + invoice.number() + "-" + digest.substring(0, 12)
+                + kind.ending();
         try {
             store.keep(path, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String name = stored(kind, suffix(invoice, language));
+        String name = kind.stored(suffix(invoice, kind, language));
         transaction.executeWithoutResult(status -> keep(invoice, name, path, digest, content.length));
         return find(invoice, kind, language).orElseThrow();
     }

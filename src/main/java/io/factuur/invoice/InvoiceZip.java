@@ -25,7 +25,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Many invoices as one ZIP: {@code {"kind": "invoices", "scope": …}} for all that match a filter, {@code "numbers": […]}
+ * Many invoices as one ZIP, each with all that the agreement issues beside it: {@code {"kind": "invoices", "scope": …}} for all that match a filter, {@code "numbers": […]}
  * for some of them. With a manifest of names, sizes and SHA-256; what goes in is counted and must come out.
  */
 @Component
@@ -33,6 +33,8 @@ class InvoiceZip implements FileJob {
 
     static final String KIND = "invoices";
 
+    private static final DocumentKind[] PACKED = {DocumentKind.INVOICE, DocumentKind.SUMMARY, DocumentKind.TRANSACTIONS
+    };
     private static final int PAGE = 1_000;
     private static final int MOST = 20_000;
 
@@ -133,7 +135,7 @@ class InvoiceZip implements FileJob {
 
         @Override
         public FilePlan plan() {
-            Fingerprint fingerprint = new Fingerprint("invoices-1");
+            Fingerprint fingerprint = new Fingerprint("invoices-2");
             numbers.forEach(fingerprint::add);
             String first = numbers.getFirst();
             String last = numbers.getLast();
@@ -156,14 +158,12 @@ class InvoiceZip implements FileJob {
             ZipOutputStream zip = new ZipOutputStream(out.stream(), StandardCharsets.UTF_8);
             for (String number : numbers) {
                 Invoice invoice = reader.find(number).orElseThrow();
-                StoredDocument pdf = printer.print(invoice);
-                zip.putNextEntry(new ZipEntry(pdf.name()));
-                long bytes = Files.copy(pdf.path(), zip);
-                zip.closeEntry();
-                if (bytes != pdf.sizeBytes()) {
-                    throw new IOException(pdf.name() + " has " + bytes + " bytes, not " + pdf.sizeBytes());
+                for (DocumentKind kind : PACKED) {
+                    if (kind.of(invoice.row())) {
+                        manifest.append(
+                                pack(printer.print(invoice, kind, InvoicePrinter.language(invoice)), number, zip));
+                    }
                 }
-                manifest.append("%s,%s,%d,%s\n".formatted(number, pdf.name(), bytes, pdf.sha256()));
                 audit.record(AuditEvent.done(
                                 person.username(), "invoice.pack", invoice.row().scopeId(), number)
                         .with("kind", "zip"));
@@ -180,6 +180,17 @@ class InvoiceZip implements FileJob {
             audit.record(
                     AuditEvent.done(person.username(), "invoice.zip", null, Objects.requireNonNull(numbers.getFirst()))
                             .with("count", written));
+        }
+
+        /** Gives its line of the manifest. */
+        private static String pack(StoredDocument document, String number, ZipOutputStream zip) throws IOException {
+            zip.putNextEntry(new ZipEntry(document.name()));
+            long bytes = Files.copy(document.path(), zip);
+            zip.closeEntry();
+            if (bytes != document.sizeBytes()) {
+                throw new IOException(document.name() + " has " + bytes + " bytes, not " + document.sizeBytes());
+            }
+            return "%s,%s,%d,%s\n".formatted(number, document.name(), bytes, document.sha256());
         }
     }
 }

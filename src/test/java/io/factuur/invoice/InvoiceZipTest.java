@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factuur.IntegrationTest;
 import io.factuur.TestPeople;
 import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Condition;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.file.FileState;
 import io.factuur.file.PreparedFile;
 import io.factuur.file.PreparedFiles;
 import io.factuur.scope.Scope;
+import io.factuur.scope.ScopePolicies;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
@@ -40,6 +42,9 @@ class InvoiceZipTest {
 
     @Autowired
     PreparedFiles files;
+
+    @Autowired
+    ScopePolicies policies;
 
     @Autowired
     TestInvoices made;
@@ -89,6 +94,18 @@ class InvoiceZipTest {
                 .containsOnlyKeys(numbers.get(1) + ".pdf", "manifest.csv");
         InvoiceQuery large = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("least", "8")::get));
         assertThat(ordered(ZipOrder.json(large, List.of()))).hasSize(3);
+    }
+
+    @Test
+    void anEnrollmentsSummaryAndTransactionsLieBesideItsInvoice() throws Exception {
+        Scope enrollment = scopes.account(AgreementType.EA);
+        policies.change(enrollment.id(), Map.of(Condition.INVOICE_DOWNLOAD, true), people.operator());
+        reader = made.with(Role.ENTERPRISE_ADMINISTRATOR, enrollment);
+        String number = made.issued(enrollment, BillingPeriod.month(YearMonth.of(2024, 9)), "10")
+                .number();
+        assertThat(ordered(ZipOrder.json(InvoiceQuery.at(enrollment.id()), List.of())))
+                .containsOnlyKeys(
+                        number + ".pdf", number + "_summary.pdf", number + "_transactions.csv", "manifest.csv");
     }
 
     @Test

@@ -1,5 +1,9 @@
 package io.factuur.invoice.pdf;
 
+import io.factuur.agreement.Agreement;
+import io.factuur.invoice.Apportionment;
+import io.factuur.invoice.Apportionment.Item;
+import io.factuur.invoice.Apportionment.Part;
 import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.Figures;
 import io.factuur.invoice.Invoice;
@@ -14,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +51,7 @@ final class InvoiceModel {
         model.parties();
         model.summary();
         model.sections();
+        model.families();
         return model.values;
     }
 
@@ -73,7 +79,7 @@ final class InvoiceModel {
         IssuerSettings issuer = invoice.issuer();
         put("issuer", issuer.name());
         put("initial", issuer.name().substring(0, issuer.name().offsetByCodePoints(0, 1)));
-        put("issuerAddress", issuer.address());
+        put("issuerPlace", String.join(" · ", issuer.address()));
         put("issuerVat", issuer.vatId());
         put("issuerRegistration", issuer.registration());
         put("issuerEmail", issuer.email());
@@ -85,6 +91,10 @@ final class InvoiceModel {
         put("billTo", address(invoice.customer().billTo()));
         Address soldTo = invoice.customer().soldTo();
         put("soldTo", address(soldTo == null ? invoice.customer().billTo() : soldTo));
+        Address shipTo = invoice.customer().shipTo();
+        put(
+                "shipTo",
+                address(shipTo == null ? soldTo == null ? invoice.customer().billTo() : soldTo : shipTo));
         put("customerTaxId", invoice.customer().taxId());
     }
 
@@ -178,6 +188,37 @@ final class InvoiceModel {
                 "kind", line.chargeCategory().equals("Usage") ? "" : line.chargeCategory(),
                 "publisher", line.publisherName(),
                 "amount", words.amount(line.amount()));
+    }
+
+    /** The charges by product family, with each family's part of credits and tax. */
+    private void families() {
+        Agreement terms = invoice.row().agreement().terms();
+        List<Part> parts = Apportionment.of(
+                figures,
+                invoice.lines().stream()
+                        .map(line -> new Item(
+                                line.amount(), terms.creditsCover(line.chargeCategory(), line.publisherName())))
+                        .toList());
+        Map<String, Part> families = new TreeMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            families.merge(invoice.lines().get(i).serviceCategory(), parts.get(i), Part::plus);
+        }
+        String rate = words.percent(figures.taxRate()) + "%";
+        put(
+                "families",
+                families.entrySet().stream()
+                        .map(family -> Map.of(
+                                "name", family.getKey(),
+                                "amount", words.amount(family.getValue().amount()),
+                                "commitment",
+                                        words.amount(
+                                                family.getValue().commitment().negate()),
+                                "net", words.amount(family.getValue().net()),
+                                "rate", rate,
+                                "tax", words.amount(family.getValue().tax()),
+                                "total", words.amount(family.getValue().total())))
+                        .toList());
+        put("commitments", words.amount(figures.credits().negate()));
     }
 
     private String text(String key, Object... arguments) {

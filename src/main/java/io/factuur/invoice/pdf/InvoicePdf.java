@@ -18,7 +18,9 @@ public class InvoicePdf {
     public enum Paper {
         INVOICE("invoice.xhtml"),
         /** What the tax authority wants to see: base, rate and amount. */
-        TAX("tax.xhtml");
+        TAX("tax.xhtml"),
+        /** The same first page, then the charges by product family. */
+        SUMMARY("summary.xhtml");
 
         private final Template template;
 
@@ -28,9 +30,11 @@ public class InvoicePdf {
         }
 
         private String title(Invoice invoice, Locale locale) {
-            return this == TAX
-                    ? Texts.get(locale, "pdf.tax-document")
-                    : Texts.get(locale, invoice.row().documentType().labelKey());
+            return switch (this) {
+                case INVOICE -> Texts.get(locale, invoice.row().documentType().labelKey());
+                case TAX -> Texts.get(locale, "pdf.tax-document");
+                case SUMMARY -> Texts.get(locale, "pdf.summary-document");
+            };
         }
     }
 

@@ -40,6 +40,10 @@ final class InvoiceDocumentLinks {
                 ? text(row.documentType().labelKey())
                 : text(byPeriod(row) ? "invoices.document.download" : "invoices.document.invoice");
         links.add(new DocumentLink(path(row) + "invoice.pdf" + language, name));
+        if (row.isItemized()) {
+            links.add(new DocumentLink(path(row) + "summary.pdf" + language, text("invoices.document.summary")));
+            links.add(new DocumentLink(path(row) + "transactions.csv", text("invoices.document.transactions")));
+        }
         if (row.hasTax()) {
             links.add(new DocumentLink(path(row) + "tax.pdf" + language, text("invoices.document.tax")));
         }

@@ -163,6 +163,7 @@ public final class SampleInvoices {
                         null,
                         "PL"),
                 null,
+                null,
                 "PL5260001246",
                 "PO-2026-0815",
                 null);

@@ -155,6 +155,12 @@ class TwoDoorTest extends UiTest {
             toInvoice.put("ZIP", is(202, program.post("/api/v1/files", """
                             {"kind": "invoices", "scope": "%d", "numbers": ["%s"]}
                             """.formatted(scope, invoice.number()))));
+            if (invoice.isItemized()) {
+                for (String beside : List.of("summary.pdf", "transactions.csv")) {
+                    toInvoice.put("page of " + beside, onPage(beside, invoice, person));
+                    toInvoice.put("call of " + beside, is(200, program.get(documents + beside)));
+                }
+            }
             assertThat(toInvoice)
                     .as("doors to the invoice")
                     .allSatisfy((door, open) -> assertThat(open).as(door).isEqualTo(pdf));
