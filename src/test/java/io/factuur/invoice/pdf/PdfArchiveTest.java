@@ -1,0 +1,62 @@
+package io.factuur.invoice.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factuur.invoice.Invoice;
+import io.factuur.invoice.pdf.InvoicePdf.Paper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Every paper is PDF/A-2u, as veraPDF sees it. */
+class PdfArchiveTest {
+
+    private final InvoicePdf printer = new InvoicePdf();
+
+    @BeforeAll
+    static void aValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVOICE, en, 40", "INVOICE, nl, 0", "INVOICE, nl, 400", "TAX, nl, 3", "SUMMARY, en, 40"})
+    void isForTheArchive(Paper paper, String language, int lines) throws Exception {
+        byte[] pdf = printer.render(paper, SampleInvoices.with(Math.max(1, lines / 10), lines), Locale.of(language));
+        assertThat(broken(pdf)).isEmpty();
+    }
+
+    @Test
+    void longNamesAndOtherScriptsAreToo() throws Exception {
+        Invoice invoice = SampleInvoices.sold("Łódź – Αθήνα – Москва – Donaudampfschifffahrtsgesellschaft ".repeat(5));
+        assertThat(broken(printer.render(invoice, Locale.of("nl")))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotIsFound() throws Exception {
+        byte[] pdf = printer.render(SampleInvoices.with(1, 3), Locale.ENGLISH);
+        String changed = new String(pdf, StandardCharsets.ISO_8859_1).replace("/OutputIntents", "/OutputIntentz");
+        assertThat(broken(changed.getBytes(StandardCharsets.ISO_8859_1))).isNotEmpty();
+    }
+
+    /** The rules that a document breaks. */
+    private static List<String> broken(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(failed -> failed.getRuleId().getClause() + ": " + failed.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
