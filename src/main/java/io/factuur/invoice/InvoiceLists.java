@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public class InvoiceLists {
         Below below = reach.of(query.scopeId());
         Map<String, Object> parameters = new HashMap<>();
         String where = where(query, below, parameters, person);
+        parameters.put("today", reader.today());
         parameters.put("offset", offset);
         parameters.put("limit", limit);
         // First the IDs alone: sorting a million whole rows takes many times as long.
@@ -94,9 +96,23 @@ public class InvoiceLists {
                 parameters);
     }
 
+    /** The invoice of the latest period that stands: no credit note, not void, not replaced. */
+    @Transactional(readOnly = true)
+    public Optional<InvoiceRow> last(long scopeId, Person person) {
+        guard.require(Operation.SEE_INVOICES, scopeId, person);
+        Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
+        parameters.put("scope", scopeId);
+        return reader
+                .rows("""
+                i.scope_id = :scope and i.document_type = 'INVOICE' and i.state <> 'VOID' and i.replaced_by_id is null
+                and\s""" + Visible.OLD + " order by i.period_start desc, i.id desc fetch first 1 row only", parameters)
+                .stream()
+                .findFirst();
+    }
+
     /** The invoice before this one: of the same scope, currency and type, for the period that ended where this starts. */
     @Transactional(readOnly = true)
-    public java.util.Optional<InvoiceRow> before(InvoiceRow row, Person person) {
+    public Optional<InvoiceRow> before(InvoiceRow row, Person person) {
         guard.require(Operation.SEE_INVOICES, row.scopeId(), person);
         Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
         parameters.putAll(Map.of(

@@ -26,7 +26,8 @@ class InvoiceReader {
     /** The status of a row of {@code invoice i} on the day {@code :today}. */
     static final String STATUS = """
             case when i.state <> 'OPEN' then i.state
-                 when i.amount_due > 0 and i.due_date < :today then 'OVERDUE' else 'DUE' end""";
+                 when i.amount_due < 0 then 'CREDIT'
+                 when i.due_date < :today then 'OVERDUE' else 'DUE' end""";
 
     static final String COLUMNS = """
             i.id, i.number, i.scope_id, i.scope_name, i.agreement, i.invoice_type, i.document_type, i.period_start,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopeId the invoiced scope
  * @param status as of the day it was read
- * @param amountDue what is still to be paid, in the minor unit
+ * @param amountDue what is still to be paid, in the minor unit; negative for what is to be paid out or set off
  */
 public record InvoiceRow(
         long id,
@@ -28,6 +28,18 @@ public record InvoiceRow(
         InvoiceStatus status,
         Figures figures,
         BigDecimal amountDue) {
+
+    /** Key of the words for where it stands: what was in the customer's favour is not paid but settled. */
+    public String statusKey() {
+        return status == InvoiceStatus.PAID && figures.total().signum() < 0
+                ? "invoice.status.SETTLED"
+                : status.labelKey();
+    }
+
+    /** Whether there is a summary by product family of it, and a file of its transactions. */
+    public boolean isItemized() {
+        return agreement.terms().itemizesInvoices();
+    }
 
     /** Whether there is a tax document of it. */
     public boolean hasTax() {

@@ -1,9 +1,11 @@
 package io.factuur.invoice;
 
-/** Where an invoice stands today: two of these are stored, overdue is a matter of the clock. */
+/** Where an invoice stands today, the most urgent first: paid and void are stored, the rest is what is due and the clock. */
 public enum InvoiceStatus {
-    DUE,
     OVERDUE,
+    DUE,
+    /** In the customer's favour: to be paid out, or set off against another invoice. */
+    CREDIT,
     PAID,
     VOID;
 

@@ -87,12 +87,7 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         Span kind =
                 new Span(" · " + getTranslation(row.type().labelKey()) + " · " + formats.period(row.period()) + " ");
         PageHeader header = new PageHeader(title)
-                .subtitle(
-                        list,
-                        kind,
-                        new Badge(
-                                Tones.of(row.status()),
-                                getTranslation(row.status().labelKey())));
+                .subtitle(list, kind, new Badge(Tones.of(row.status()), getTranslation(row.statusKey())));
         List<Component> links = InvoiceDocumentLinks.of(row, allowed);
         if (row.documentType() == DocumentType.INVOICE) {
             Anchor proof = new Anchor("invoices/" + row.number() + "/proof", getTranslation("proof.open"));
@@ -137,7 +132,12 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("invoices.total"),
                                 money(row, row.figures().total()))
                         .detail(getTranslation("invoice.issued-on", formats.date(row.invoiceDate()))),
-                new KeyFigure(getTranslation("invoices.amount-due"), money(row, row.amountDue()))
+                new KeyFigure(
+                                getTranslation(
+                                        row.status() == InvoiceStatus.CREDIT
+                                                ? "invoice.credit-balance"
+                                                : "invoices.amount-due"),
+                                money(row, row.amountDue().abs()))
                         .detail(due(row, overdue)),
                 new KeyFigure(getTranslation("invoices.period"), formats.period(row.period()))
                         .detail(getTranslation(

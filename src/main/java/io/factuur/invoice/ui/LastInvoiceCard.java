@@ -5,7 +5,6 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.invoice.InvoiceLists;
-import io.factuur.invoice.InvoiceQuery;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
@@ -47,9 +46,7 @@ class LastInvoiceCard implements OverviewCard {
 
     @Override
     public Optional<Component> show(long scopeId, Person person) {
-        return lists.page(InvoiceQuery.at(scopeId), 0, 1, person).stream()
-                .findFirst()
-                .map(LastInvoiceCard::figure);
+        return lists.last(scopeId, person).map(LastInvoiceCard::figure);
     }
 
     private static Component figure(InvoiceRow row) {

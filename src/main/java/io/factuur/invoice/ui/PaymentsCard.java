@@ -9,10 +9,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.factuur.invoice.InvoiceEvent;
 import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.InvoiceStory;
+import io.factuur.invoice.Payment;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
+import java.math.BigDecimal;
+import java.util.List;
 
 /** What was paid, and what else became of the invoice. */
 class PaymentsCard extends Section {
@@ -22,11 +26,22 @@ class PaymentsCard extends Section {
     PaymentsCard(InvoiceRow row, InvoiceStory story) {
         addClassName("card");
         add(new H2(getTranslation("invoice.payments")));
-        if (story.payments().isEmpty()) {
+        BigDecimal received = story.payments().stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal setOff = row.figures()
+                .total()
+                .subtract(received)
+                .subtract(row.amountDue())
+                .abs();
+        boolean settled = row.status() != InvoiceStatus.VOID && setOff.signum() != 0;
+        if (settled) {
+            add(setOff(row, setOff, story));
+        }
+        if (story.payments().isEmpty() && !settled) {
             Paragraph none = new Paragraph(getTranslation("invoice.payments.none"));
             none.addClassName("quiet");
             add(none);
-        } else {
+        }
+        if (!story.payments().isEmpty()) {
             DataTable table = new DataTable(
                             getTranslation("invoice.payments.on"),
                             getTranslation("invoice.payments.method"),
@@ -46,6 +61,15 @@ class PaymentsCard extends Section {
             story.events().forEach(event -> events.add(item(event)));
             add(new H2(getTranslation("invoice.events")), events);
         }
+    }
+
+    /** What a credit note took off an invoice without any payment. */
+    private Paragraph setOff(InvoiceRow row, BigDecimal amount, InvoiceStory story) {
+        String money = formats.money(new Money(row.figures().currency(), amount));
+        Paragraph line = new Paragraph(new Span(getTranslation("invoice.payments.set-off", money)));
+        List<String> others = story.creditFor() == null ? story.creditNotes() : List.of(story.creditFor());
+        others.forEach(number -> line.add(new Span(" "), new Anchor("invoices/" + number, number)));
+        return line;
     }
 
     private ListItem item(InvoiceEvent event) {

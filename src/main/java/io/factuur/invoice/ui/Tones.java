@@ -12,6 +12,7 @@ final class Tones {
     static Badge.Tone of(InvoiceStatus status) {
         return switch (status) {
             case DUE -> Badge.Tone.INFO;
+            case CREDIT -> Badge.Tone.WARN;
             case OVERDUE -> Badge.Tone.BAD;
             case PAID -> Badge.Tone.GOOD;
             case VOID -> Badge.Tone.NEUTRAL;
