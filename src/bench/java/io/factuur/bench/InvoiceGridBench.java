@@ -72,6 +72,7 @@ public final class InvoiceGridBench {
             case SCOPE -> "lower(scope_name)";
             case PERIOD -> "period_start";
             case PO_NUMBER -> "po_number";
+            case STATUS -> "state";
             case TOTAL -> "total";
             case AMOUNT_DUE -> "amount_due";
             case DUE_DATE -> "due_date";

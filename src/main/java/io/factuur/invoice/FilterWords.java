@@ -1,18 +1,21 @@
 package io.factuur.invoice;
 
 import io.factuur.invoice.InvoiceQuery.Filter;
+import io.factuur.invoice.InvoiceQuery.Sort;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list's filter as words, the same in a page's address, in an export's and in the order of a ZIP: {@code q},
- * {@code status}, {@code from}, {@code to}, {@code least}, {@code most}. What is not readable restricts nothing.
+ * A list's filter and order as words, the same in a page's address, in an export's and in the order of a ZIP: {@code q},
+ * {@code status}, {@code from}, {@code to}, {@code least}, {@code most}, and {@code sort} with a name of {@link Sort},
+ * after a minus where it goes down. What is not readable restricts and sorts nothing.
  */
 public final class FilterWords {
 
@@ -28,6 +31,33 @@ public final class FilterWords {
                 month(word.apply("to")),
                 amount(word.apply("least")),
                 amount(word.apply("most")));
+    }
+
+    /** The invoices at a scope, filtered and sorted as the words say. */
+    public static InvoiceQuery query(long scopeId, Function<String, @Nullable String> word) {
+        InvoiceQuery query = InvoiceQuery.at(scopeId).matching(read(word));
+        String sort = word.apply("sort");
+        if (sort == null) {
+            return query;
+        }
+        boolean down = sort.startsWith("-");
+        String name = (down ? sort.substring(1) : sort).toUpperCase(Locale.ROOT);
+        return Arrays.stream(Sort.values())
+                .filter(by -> by.name().equals(name))
+                .findFirst()
+                .map(by -> query.sortedBy(by, down))
+                .orElse(query);
+    }
+
+    /** What {@link #query} reads; only what differs from the whole list in its usual order. */
+    public static Map<String, String> write(InvoiceQuery query) {
+        Map<String, String> words = write(query.filter());
+        if (!query.inUsualOrder()) {
+            words.put(
+                    "sort",
+                    (query.descending() ? "-" : "") + query.sort().name().toLowerCase(Locale.ROOT));
+        }
+        return words;
     }
 
     /** Only those that restrict something. */

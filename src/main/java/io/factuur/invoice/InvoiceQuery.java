@@ -3,6 +3,8 @@ package io.factuur.invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,10 @@ public record InvoiceQuery(long scopeId, Filter filter, Sort sort, boolean desce
         SCOPE("lower(i.scope_name)"),
         PERIOD("i.period_start"),
         PO_NUMBER("i.po_number"),
+        /** The most urgent first. */
+        STATUS(Arrays.stream(InvoiceStatus.values())
+                .map(status -> "when '" + status + "' then " + status.ordinal())
+                .collect(Collectors.joining(" ", "case " + InvoiceReader.STATUS + " ", " end"))),
         TOTAL("i.total"),
         AMOUNT_DUE("i.amount_due"),
         DUE_DATE("i.due_date");
@@ -72,6 +78,11 @@ public record InvoiceQuery(long scopeId, Filter filter, Sort sort, boolean desce
     /** The latest first. */
     public static InvoiceQuery at(long scopeId) {
         return new InvoiceQuery(scopeId, Filter.NONE, Sort.DATE, true);
+    }
+
+    /** Whether it is sorted as {@link #at} does. */
+    public boolean inUsualOrder() {
+        return sort == Sort.DATE && descending;
     }
 
     public InvoiceQuery matching(Filter wanted) {

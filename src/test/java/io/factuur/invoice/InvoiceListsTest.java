@@ -79,6 +79,10 @@ class InvoiceListsTest {
             List<String> down = numbers(InvoiceQuery.at(account.id()).sortedBy(sort, true));
             assertThat(up).as(sort.name()).isEqualTo(down.reversed()).hasSize(3);
         }
+        assertThat(numbers(InvoiceQuery.at(account.id()).sortedBy(Sort.STATUS, true))
+                        .getFirst())
+                .as("what is paid comes after what is due")
+                .isEqualTo(august.number());
         assertThat(numbers(InvoiceQuery.at(account.id()).sortedBy(Sort.TOTAL, true)))
                 .containsExactly(july.number(), august.number(), september.number());
     }
@@ -95,6 +99,44 @@ class InvoiceListsTest {
         Filter all = FilterWords.read(Map.of(
                 "q", "a b", "status", "DUE", "from", "2024-01", "to", "2024-12", "least", "-1", "most", "2.50")::get);
         assertThat(FilterWords.read(FilterWords.write(all)::get)).isEqualTo(all);
+    }
+
+    @Test
+    void theOrderIsReadFromWordsAndWrittenBackAsThem() {
+        InvoiceQuery usual = InvoiceQuery.at(account.id());
+        assertThat(FilterWords.write(usual)).isEmpty();
+        for (Sort sort : Sort.values()) {
+            for (boolean down : new boolean[] {true, false}) {
+                InvoiceQuery query =
+                        usual.matching(FilterWords.read(Map.of("q", "a")::get)).sortedBy(sort, down);
+                assertThat(FilterWords.query(account.id(), FilterWords.write(query)::get))
+                        .isEqualTo(query);
+            }
+        }
+        assertThat(FilterWords.query(account.id(), Map.of("sort", "-nonsense")::get))
+                .isEqualTo(usual);
+    }
+
+    @Test
+    void theLastInvoiceIsThatOfTheLatestPeriodThatStands() {
+        Person operator = people.operator();
+        life.credit(july.number(), null, "Outage", operator);
+        assertThat(lists.last(first.id(), owner)).map(InvoiceRow::number).contains(august.number());
+        InvoiceRow october = made.issued(second, month(10), "5");
+        life.voided(october.number(), "Wrong", operator);
+        assertThat(lists.last(second.id(), owner)).map(InvoiceRow::number).contains(september.number());
+        assertThatThrownBy(() -> lists.last(second.id(), people.somebody())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whatIsInTheCustomersFavourIsACredit() {
+        InvoiceRow negative = made.issued(first, month(10), "-12.50");
+        assertThat(negative.status()).isEqualTo(InvoiceStatus.CREDIT);
+        assertThat(negative.amountDue()).isEqualTo("-12.50");
+        assertThat(filtered(Map.of("status", "CREDIT"))).containsExactly(negative.number());
+        InvoiceRow paidOut = life.pay(negative.number(), new NewPayment(null, null, null, null), people.operator());
+        assertThat(paidOut.status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(paidOut.statusKey()).isEqualTo("invoice.status.SETTLED");
     }
 
     @Test

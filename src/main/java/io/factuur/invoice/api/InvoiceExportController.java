@@ -6,7 +6,6 @@ import io.factuur.invoice.Figures;
 import io.factuur.invoice.FilterWords;
 import io.factuur.invoice.InvoiceLists;
 import io.factuur.invoice.InvoiceQuery;
-import io.factuur.invoice.InvoiceQuery.Sort;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
@@ -20,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The list of a scope's invoices as a CSV, filtered as on the screen. */
+/** The list of a scope's invoices as a CSV, filtered and sorted as on the screen. */
 @RestController
 class InvoiceExportController {
 
@@ -53,13 +52,11 @@ class InvoiceExportController {
         this.me = me;
     }
 
-    /** Takes the filter of the page: {@code q}, {@code status}, {@code from}, {@code to}, {@code least}, {@code most}. */
+    /** Takes the words of the page's address, see {@link FilterWords}. */
     @GetMapping("/api/v1/scopes/{id}/invoices.csv")
     void export(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Person person = me.get();
-        InvoiceQuery query = InvoiceQuery.at(id)
-                .matching(FilterWords.read(request::getParameter))
-                .sortedBy(Sort.NUMBER, false);
+        InvoiceQuery query = FilterWords.query(id, request::getParameter);
         List<InvoiceRow> page = lists.page(query, 0, PAGE, person);
         FileDownload.describe(response, "Invoices_" + id + ".csv", "text/csv;charset=UTF-8");
         try (CSVWriter csv =

@@ -22,7 +22,14 @@ import java.util.stream.Stream;
 /** Invoices in rows, read page by page; one menu serves all of them. */
 class InvoiceGrid extends Grid<InvoiceRow> {
 
-    private static final String NUMBER = "<a class=\"cell-link\" href=\"invoices/${item.number}\">${item.number}</a>";
+    /** On a narrow screen the number says what the columns beside it would. */
+    private static final String NUMBER = """
+            <div class="cell-stack">
+              <a class="cell-link" href="invoices/${item.number}">${item.number}</a>
+              <span class="quiet cell-under only-narrow">${item.period}</span>
+              <span class="quiet cell-under only-narrow">${item.total} · ${item.status}</span>
+            </div>""";
+
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String MORE = """
             <button class="row-menu" id="${item.anchor}" aria-label="${item.label}" aria-haspopup="true" \
@@ -41,16 +48,25 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         setSelectionMode(SelectionMode.MULTI);
         setPageSize(50);
         addClassName("invoice-grid");
+        addThemeName("wrap-cell-content");
     }
 
     InvoiceGrid number(String headerKey) {
-        addColumn(LitRenderer.<InvoiceRow>of(NUMBER).withProperty("number", InvoiceRow::number))
+        addColumn(LitRenderer.<InvoiceRow>of(NUMBER)
+                        .withProperty("number", InvoiceRow::number)
+                        .withProperty("period", row -> formats.period(row.period()))
+                        .withProperty("total", row -> total(row))
+                        .withProperty("status", row -> getTranslation(row.statusKey())))
                 .setHeader(getTranslation(headerKey))
                 .setKey(Sort.NUMBER.name())
                 .setSortProperty(Sort.NUMBER.name())
                 .setWidth("10rem")
                 .setFlexGrow(1);
         return this;
+    }
+
+    private String total(InvoiceRow row) {
+        return formats.money(new Money(row.figures().currency(), row.figures().total()));
     }
 
     InvoiceGrid text(Sort sort, String headerKey, String width, ValueProvider<InvoiceRow, String> value) {
@@ -67,7 +83,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         text(
                 sort,
                 headerKey,
-                "9rem",
+                "8.5rem",
                 row -> formats.money(new Money(row.figures().currency(), value.apply(row))));
         getColumnByKey(sort.name()).setTextAlign(ColumnTextAlign.END);
         return this;
@@ -76,11 +92,11 @@ class InvoiceGrid extends Grid<InvoiceRow> {
     InvoiceGrid status() {
         addColumn(LitRenderer.<InvoiceRow>of(BADGE)
                         .withProperty("tone", row -> Tones.word(Tones.of(row.status())))
-                        .withProperty(
-                                "status", row -> getTranslation(row.status().labelKey())))
+                        .withProperty("status", row -> getTranslation(row.statusKey())))
                 .setHeader(getTranslation("invoices.status"))
-                .setKey("status")
-                .setWidth("8rem")
+                .setKey(Sort.STATUS.name())
+                .setSortProperty(Sort.STATUS.name())
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         return this;
     }

@@ -2,8 +2,10 @@ package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.factuur.access.Decision;
@@ -24,9 +26,10 @@ import io.factuur.ui.Icons;
 import io.factuur.ui.Notices;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
-/** Invoices by number or by document, with what restricts them; the filter stands in the address, to be kept as a bookmark. */
+/** Invoices by number or by document, with what restricts them; filter and order stand in the address, to be kept as a bookmark. */
 class InvoiceListing extends Div {
 
     private final InvoiceDoors doors;
@@ -68,7 +71,8 @@ class InvoiceListing extends Div {
         } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
-        add(new FilterBar(query.filter(), latest, this::change), toolbar, grid, menu);
+        add(new FilterBar(query.filter(), latest, this::filter), toolbar, grid, menu);
+        grid.addSortListener(change -> sort(change.getSortOrder()));
         grid.show(query);
     }
 
@@ -77,16 +81,16 @@ class InvoiceListing extends Div {
         boolean byDocument = scope.agreement().terms().invoiceList() == InvoiceList.BY_DOCUMENT;
         InvoiceGrid columns = new InvoiceGrid(doors.lists(), query, person);
         if (byDocument) {
-            columns.text(Sort.DATE, "invoices.document-date", "9rem", row -> formats.date(row.invoiceDate()))
+            columns.text(Sort.DATE, "invoices.document-date", "8rem", row -> formats.date(row.invoiceDate()))
                     .number("invoices.document-number");
         } else {
             columns.number("invoices.number")
-                    .text(Sort.DATE, "invoices.date", "8rem", row -> formats.date(row.invoiceDate()));
+                    .text(Sort.DATE, "invoices.date", "7.5rem", row -> formats.date(row.invoiceDate()));
         }
         if (scope.kind() != scope.agreement().terms().invoicedKind()) {
             columns.text(Sort.SCOPE, "invoices.scope", "12rem", InvoiceRow::scopeName);
         }
-        columns.text(Sort.PERIOD, "invoices.period", "10rem", row -> formats.period(row.period()));
+        columns.text(Sort.PERIOD, "invoices.period", "11.5rem", row -> formats.period(row.period()));
         if (byDocument) {
             return columns.text(
                             Sort.PO_NUMBER,
@@ -100,7 +104,7 @@ class InvoiceListing extends Div {
         return columns.status()
                 .money(Sort.TOTAL, "invoices.total", row -> row.figures().total())
                 .money(Sort.AMOUNT_DUE, "invoices.amount-due", InvoiceRow::amountDue)
-                .text(Sort.DUE_DATE, "invoices.due-date", "8rem", row -> formats.date(row.dueDate()));
+                .text(Sort.DUE_DATE, "invoices.due-date", "7.5rem", row -> formats.date(row.dueDate()));
     }
 
     private Button zipButton() {
@@ -122,18 +126,34 @@ class InvoiceListing extends Div {
         }
     }
 
-    private void change(Filter wanted) {
-        query = query.matching(wanted);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(FilterWords.write(wanted)))));
-        export.setHref(exportPath().substring(1));
+    private void filter(Filter wanted) {
+        keep(query.matching(wanted));
         grid.deselectAll();
         grid.show(query);
     }
 
+    private void sort(List<GridSortOrder<InvoiceRow>> orders) {
+        if (orders.isEmpty()) {
+            keep(InvoiceQuery.at(scope.id()).matching(query.filter()));
+            grid.show(query);
+            return;
+        }
+        GridSortOrder<InvoiceRow> order = orders.getFirst();
+        keep(query.sortedBy(
+                Sort.valueOf(order.getSorted().getKey()), order.getDirection() == SortDirection.DESCENDING));
+    }
+
+    /** Remembers what is shown where it can be kept as a bookmark, and where the export reads it. */
+    private void keep(InvoiceQuery shown) {
+        query = shown;
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, new Location(path, QueryParameters.simple(FilterWords.write(query)))));
+        export.setHref(exportPath().substring(1));
+    }
+
     private String exportPath() {
-        String words = QueryParameters.simple(FilterWords.write(query.filter())).getQueryString();
+        String words = QueryParameters.simple(FilterWords.write(query)).getQueryString();
         return "/api/v1/scopes/" + query.scopeId() + "/invoices.csv" + (words.isEmpty() ? "" : "?" + words);
     }
 

@@ -82,9 +82,8 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             add(grid, grid.menu);
         } else {
             QueryParameters asked = event.getLocation().getQueryParameters();
-            InvoiceQuery query = InvoiceQuery.at(scope.id())
-                    .matching(FilterWords.read(
-                            name -> asked.getSingleParameter(name).orElse(null)));
+            InvoiceQuery query = FilterWords.query(
+                    scope.id(), name -> asked.getSingleParameter(name).orElse(null));
             add(new InvoiceListing(doors, scope, query, event.getLocation().getPath(), person));
         }
         add(ScopeSection.at(ScopeSection.Place.INVOICES, sections, scope.id(), person));

@@ -9,8 +9,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.data.provider.SortDirection;
 import io.factuur.TestClock;
 import io.factuur.UiTest;
 import io.factuur.agreement.AgreementType;
@@ -99,6 +101,35 @@ class InvoicesViewTest extends UiTest {
                 .filteredOn(href -> href.startsWith("api/v1/scopes/" + profile.id() + "/invoices.csv?"))
                 .singleElement()
                 .satisfies(href -> assertThat(href).contains("status=PAID", "from=2024-09", "least=10"));
+    }
+
+    @Test
+    void theOrderIsReadFromTheAddressAndTheExportFollowsIt() {
+        Scope profile = profile();
+        InvoiceRow dear = made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 8)), "50");
+        InvoiceRow cheap = made.issued(profile, SEPTEMBER, "5");
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices?sort=-total", InvoicesView.class);
+        InvoiceGrid grid = _get(InvoiceGrid.class);
+        assertThat(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0).number())
+                .isEqualTo(dear.number());
+
+        grid.sort(List.of(new GridSortOrder<>(grid.getColumnByKey("STATUS"), SortDirection.ASCENDING)));
+        assertThat(export(profile)).endsWith("?sort=status");
+        grid.sort(List.of(new GridSortOrder<>(grid.getColumnByKey("TOTAL"), SortDirection.ASCENDING)));
+        assertThat(export(profile)).endsWith("?sort=total");
+        assertThat(com.github.mvysny.kaributesting.v10.GridKt._get(grid, 0).number())
+                .isEqualTo(cheap.number());
+        grid.sort(List.of());
+        assertThat(export(profile)).endsWith("/invoices.csv");
+    }
+
+    private static String export(Scope profile) {
+        return _find(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.startsWith("api/v1/scopes/" + profile.id() + "/invoices.csv"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
