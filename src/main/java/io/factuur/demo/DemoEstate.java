@@ -33,6 +33,14 @@ final class DemoEstate {
         return List.copyOf(estate.resources);
     }
 
+    /** What the old web shop ran in 2016, before its invoices were shared. */
+    static List<DemoResource> oldShop() {
+        DemoEstate estate = new DemoEstate();
+        Subscription shop = new Subscription(DemoScopes.VERMEER, "EUR", DemoScopes.LEGACY, "Old web shop");
+        estate.add(shop, "rg-shop", "stoldshop", STORAGE, WEST, "900", "1", "0");
+        return List.copyOf(estate.resources);
+    }
+
     private void havenstad() {
         Subscription production = new Subscription(
                 DemoScopes.HAVENSTAD_OPERATIONS, "EUR", "0d9f6a51-1111-4a0e-8a3d-000000000101", "Terminal production");

@@ -12,6 +12,7 @@ import io.factuur.invoice.PaymentMethod;
 import io.factuur.scope.NewScope;
 import io.factuur.scope.ScopePolicies;
 import io.factuur.scope.Scopes;
+import io.factuur.security.People;
 import io.factuur.security.Person;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,7 +31,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoInvoices {
 
+    /** A month that is older than what an Account Administrator can share. */
+    static final YearMonth OLD_SHOP = YearMonth.of(2016, 11);
+
     private final JdbcClient jdbc;
+    private final People people;
     private final Scopes scopes;
     private final ScopePolicies policies;
     private final Credits credits;
@@ -39,12 +44,14 @@ class DemoInvoices {
 
     DemoInvoices(
             JdbcClient jdbc,
+            People people,
             Scopes scopes,
             ScopePolicies policies,
             Credits credits,
             InvoiceLife life,
             BillingRuns runs) {
         this.jdbc = jdbc;
+        this.people = people;
         this.scopes = scopes;
         this.policies = policies;
         this.credits = credits;
@@ -59,10 +66,17 @@ class DemoInvoices {
         sold(DemoScopes.TRIAL, "FREE_TRIAL", null);
         sold(DemoScopes.STUDIO, "MONTHLY_CREDIT", "45");
         sold(DemoScopes.SUPPORT, "SUPPORT_PLAN", null);
-        give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "9000", first, operator);
+        give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "40000", first, operator);
+        give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "38000", first.plusMonths(7), operator);
         give(DemoScopes.HAVENSTAD_RESEARCH, CreditKind.CREDIT, "300", first.plusMonths(5), operator);
         policies.change(id(DemoScopes.DIJKSTRA), Map.of(Condition.INVOICE_DOWNLOAD, true), operator);
-        runs.close(id(DemoScopes.LEGACY), "2016-11", operator);
+        runs.close(id(DemoScopes.LEGACY), OLD_SHOP.toString(), operator);
+        Person administrator = people.findByUsername("account-admin").orElseThrow();
+        policies.change(id(DemoScopes.LEGACY), Map.of(Condition.ACCESS_TO_INVOICE, true), administrator);
+        jdbc.sql("insert into scope_properties (scope_id, purchase_order) values (:scope, :number)")
+                .param("scope", id(DemoScopes.POLDER))
+                .param("number", "PO-2026-4711")
+                .update();
     }
 
     /** After it: payments, reminders to come, mistakes put right. */

@@ -176,7 +176,9 @@ class DemoScopes {
         }
 
         void sampleProfile(Scope account, String name, String externalId) {
-            Scope profile = child(account, BILLING_PROFILE, name, externalId, "USD");
+            Scope profile = scopes.create(
+                    new NewScope(account.id(), BILLING_PROFILE, null, name, externalId, "USD", start(account.since())),
+                    operator);
             give(profile, Role.BILLING_PROFILE_OWNER, "profile-owner");
             give(profile, Role.BILLING_PROFILE_READER, "profile-reader");
         }

@@ -64,11 +64,12 @@ final class DemoUsage {
     private static final BigDecimal SPIKE = new BigDecimal("3.5");
 
     private final YearMonth first;
-    private final List<DemoResource> estate = DemoEstate.all();
+    private final List<DemoResource> estate;
 
     /** @param first the month that growth counts from */
-    DemoUsage(YearMonth first) {
+    DemoUsage(YearMonth first, List<DemoResource> estate) {
         this.first = first;
+        this.estate = estate;
     }
 
     /** The month's file up to a day, that day left out. */

@@ -94,13 +94,19 @@ class DemoYear implements ApplicationRunner {
     private void play(YearMonth first, LocalDate today, Person operator) {
         standOn(first.atDay(1));
         tree.create(first.atDay(1), operator);
+        YearMonth old = DemoInvoices.OLD_SHOP;
+        take(
+                old,
+                new DemoUsage(old, DemoEstate.oldShop())
+                        .file(old, old.plusMonths(1).atDay(1)),
+                operator);
         invoices.prepare(first.atDay(1), operator);
         List<Scope> accounts = scopes.list(0, 1_000, operator).stream()
                 .map(row -> row.scope())
                 .filter(scope -> scope.kind() == ScopeKind.BILLING_ACCOUNT)
                 .filter(scope -> !scope.name().equals(NOT_PLAYED))
                 .toList();
-        DemoUsage usage = new DemoUsage(first);
+        DemoUsage usage = new DemoUsage(first, DemoEstate.all());
         for (YearMonth month = first; !month.isAfter(YearMonth.from(today)); month = month.plusMonths(1)) {
             LocalDate arrival = earlier(month.plusMonths(1).atDay(2), today);
             standOn(arrival);

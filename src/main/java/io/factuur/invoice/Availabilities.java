@@ -11,6 +11,7 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Labelled;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,14 +97,17 @@ public class Availabilities {
                 .ifPresentOrElse(
                         above -> {
                             boolean known = guard.allows(Operation.SEE_SCOPE, above.id(), person);
-                            reasons.add(Why.of(
-                                    Code.MADE_ELSEWHERE, scope.name(), above.kind(), known ? above.name() : "…"));
+                            reasons.add(Why.elsewhere(
+                                    guard.decide(Operation.SEE_INVOICES, scope.id(), person),
+                                    scope.name(),
+                                    above.kind(),
+                                    known ? above.name() : Place.ABOVE));
                         },
                         () -> reasons.add(Why.of(
                                 Code.MADE_ELSEWHERE,
                                 scope.name(),
                                 scope.agreement().terms().invoicedKind(),
-                                "…")));
+                                Place.BELOW)));
         Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         parameters.putAll(mine.parameters());
@@ -113,6 +117,17 @@ public class Availabilities {
                 i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)
                 and i.period_start >= :from and i.period_start < :to and i.document_type = 'INVOICE' and\s""" + mine.on("s") + " and " + Visible.OLD + " order by i.id fetch first 100 rows only", parameters);
         return new Availability(scope.id(), null, !below.isEmpty(), below, below.isEmpty() ? reasons : List.of());
+    }
+
+    /** Where an invoice is made that is not made here, in words that give no name away. */
+    private enum Place implements Labelled {
+        ABOVE,
+        BELOW;
+
+        @Override
+        public String labelKey() {
+            return "availability.place." + name();
+        }
     }
 
     private List<InvoiceRow> standing(Scope scope, BillingPeriod period, Person person) {
@@ -126,7 +141,10 @@ public class Availabilities {
     private List<Why> missing(Scope scope, BillingPeriod period, Person person) {
         List<Why> reasons = new ArrayList<>();
         LocalDate today = reader.today();
-        if (Visible.isOld(scope.agreement(), period.start())) {
+        if (!scope.since().isBefore(period.end()) && !facts.used(scope.id(), period)) {
+            return List.of(Why.of(Code.BEFORE_SIGN_UP, scope.since()));
+        }
+        if (Visible.isOld(scope.agreement(), period.start()) && !facts.owns(scope, person)) {
             reasons.add(Why.of(
                     Code.OLDER_THAN_SHARED,
                     Objects.requireNonNull(scope.agreement().terms().sharedSince()),
@@ -140,9 +158,7 @@ public class Availabilities {
         } else {
             reasons.add(Why.of(Code.NO_CHARGES));
         }
-        if (!scope.since().isBefore(period.end())) {
-            reasons.addFirst(Why.of(Code.BEFORE_SIGN_UP, scope.since()));
-        } else if (today.isBefore(scope.since().plusDays(30))) {
+        if (today.isBefore(scope.since().plusDays(30))) {
             LocalDate month = scope.since().plusDays(30);
             reasons.add(Why.until(Code.LESS_THAN_30_DAYS, month, month));
         }

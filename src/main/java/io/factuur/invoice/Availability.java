@@ -62,6 +62,11 @@ public record Availability(
             return new Why(code, List.of(arguments), from, null);
         }
 
+        /** @param decision whether the person might see it there */
+        static Why elsewhere(Decision decision, Object... arguments) {
+            return new Why(Code.MADE_ELSEWHERE, List.of(arguments), null, decision.allowed() ? null : decision);
+        }
+
         static Why refused(Code code, Decision decision) {
             return new Why(code, List.of(), null, decision);
         }

@@ -51,6 +51,38 @@ class AvailabilityFacts {
                 > 0;
     }
 
+    /** Whether there is usage of a period, whatever the day of the sign-up. */
+    boolean used(long scopeId, BillingPeriod period) {
+        return jdbc.sql("""
+                        select count(*) from usage_delivery
+                        where invoiced_scope_id = :scope and period_start = :start and state = 'LIVE'
+                        """)
+                        .param("scope", scopeId)
+                        .param("start", period.start())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether a person holds one of the agreement's owner roles here or above: age hides nothing from them. */
+    boolean owns(Scope scope, Person person) {
+        return jdbc.sql("""
+                        select count(*) from scope_ancestor a join assignment own on own.scope_id = a.ancestor_id
+                        where a.scope_id = :scope and own.person_id = :person and own.ended_at is null
+                        and own.role in (:roles)
+                        """)
+                        .param("scope", scope.id())
+                        .param("person", person.id())
+                        .param(
+                                "roles",
+                                scope.agreement().terms().owners().stream()
+                                        .map(Enum::name)
+                                        .toList())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether there were charges, all of them within a free trial or a monthly credit. */
     boolean creditCovers(Scope scope, BillingPeriod period, Person person) {
         Drafting.Account account = accounts.of(scope.id());

@@ -34,6 +34,9 @@ class AvailabilitiesTest {
     Availabilities availabilities;
 
     @Autowired
+    InvoiceLife life;
+
+    @Autowired
     TestInvoices made;
 
     @Autowired
@@ -77,6 +80,9 @@ class AvailabilitiesTest {
         Availability found = availabilities.at(section.id(), "2024-09", sectionOwner);
 
         assertThat(only(found).code()).isEqualTo(Code.MADE_ELSEWHERE);
+        assertThat(only(found).sentence(Locale.ENGLISH))
+                .contains("above it", "This needs the role", "Billing profile owner")
+                .doesNotContain(profile.name());
         assertThat(found.invoices()).isEmpty();
         assertThatThrownBy(() -> availabilities.of(invoice.number(), people.somebody()))
                 .isInstanceOf(Problem.class);
@@ -190,6 +196,45 @@ class AvailabilitiesTest {
         assertThat(why.code()).isEqualTo(Code.OLDER_THAN_SHARED);
         assertThat(why.sentence(Locale.ENGLISH)).contains("Account Administrator");
         assertThat(why.sentence(Locale.of("nl"))).contains("Accountbeheerder");
+    }
+
+    @Test
+    void theAccountAdministratorIsNotToldToBeTheAccountAdministrator() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2015-01-01");
+        Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        assertThat(only(availabilities.at(subscription.id(), "2016-06", admin)).code())
+                .isEqualTo(Code.NOT_GENERATED);
+        made.close(subscription, BillingPeriod.month(YearMonth.of(2016, 6)));
+        assertThat(only(availabilities.at(subscription.id(), "2016-06", admin)).code())
+                .isEqualTo(Code.NO_CHARGES);
+    }
+
+    @Test
+    void aMonthBeforeTheSignUpIsNotWaitedForUnlessItWasUsed() {
+        Scope account = scopes.account(AgreementType.MCA);
+        Scope profile = scopes.child(account, ScopeKind.BILLING_PROFILE, "2024-10-01");
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        assertThat(only(availabilities.at(profile.id(), "2024-09", reader)).code())
+                .isEqualTo(Code.BEFORE_SIGN_UP);
+        made.used(profile, SEPTEMBER, "10");
+        assertThat(availabilities.at(profile.id(), "2024-09", reader).reasons())
+                .extracting(Why::code)
+                .containsExactly(Code.NOT_GENERATED, Code.LESS_THAN_30_DAYS);
+    }
+
+    @Test
+    void aVoidInvoiceSaysSoUntilItIsBilledAgain() {
+        Scope profile = profile();
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "10");
+        life.voided(invoice.number(), "Wrong", people.operator());
+        Why why = only(availabilities.at(profile.id(), "2024-09", reader));
+        assertThat(why.code()).isEqualTo(Code.VOIDED);
+        assertThat(why.sentence(Locale.ENGLISH)).contains(invoice.number(), "operator");
+        life.rebill(invoice.number(), "Right", people.operator());
+        assertThat(availabilities.at(profile.id(), "2024-09", reader).available())
+                .isTrue();
     }
 
     @Test
