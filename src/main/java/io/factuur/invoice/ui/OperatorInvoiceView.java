@@ -93,7 +93,9 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
 
     private void show(InvoiceRow row) {
         shown.removeAll();
-        shown.add(facts(row), payment(row), correction(row));
+        Div left = new Div(facts(row), correction(row));
+        left.addClassName("credits");
+        shown.add(left, payment(row));
     }
 
     private Section facts(InvoiceRow row) {
@@ -105,9 +107,7 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
                         .add(getTranslation("invoices.period"), formats.period(row.period()))
                         .add(
                                 getTranslation("invoices.status"),
-                                new Badge(
-                                        Tones.of(row.status()),
-                                        getTranslation(row.status().labelKey())))
+                                new Badge(Tones.of(row.status()), getTranslation(row.statusKey())))
                         .add(getTranslation("invoices.amount-due"), money(row, row.amountDue()))
                         .add(getTranslation("invoices.due-date"), formats.date(row.dueDate())));
     }

@@ -17,12 +17,21 @@ import io.factuur.shared.Money;
 import io.factuur.ui.Badge;
 import io.factuur.ui.Formats;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A row for each billing period, whether there is an invoice or not; one menu serves all of them. */
 class PeriodGrid extends Grid<PeriodRow> {
+
+    /** On a narrow screen the period says what the columns beside it would. */
+    private static final String PERIOD = """
+            <div class="cell-stack">
+              <span>${item.period}</span>
+              <span class="quiet cell-under only-narrow">${item.charges}</span>
+              <span class="quiet cell-under only-narrow">${item.status}</span>
+            </div>""";
 
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String BUTTON = """
@@ -47,8 +56,14 @@ class PeriodGrid extends Grid<PeriodRow> {
         this.allowed = allowed;
         this.person = person;
         setSelectionMode(SelectionMode.NONE);
-        addColumn(row -> formats.date(row.period().start()) + " – "
-                        + formats.date(row.period().end().minusDays(1)))
+        addThemeName("wrap-cell-content");
+        addColumn(LitRenderer.<PeriodRow>of(PERIOD)
+                        .withProperty(
+                                "period",
+                                row -> formats.date(row.period().start()) + " – "
+                                        + formats.date(row.period().end().minusDays(1)))
+                        .withProperty("charges", this::charges)
+                        .withProperty("status", this::status))
                 .setHeader(getTranslation("invoices.period"))
                 .setWidth("15rem")
                 .setFlexGrow(2);
@@ -116,6 +131,13 @@ class PeriodGrid extends Grid<PeriodRow> {
                         invoice.documentType() == DocumentType.INVOICE && invoice.status() != InvoiceStatus.VOID);
     }
 
+    /** Several invoices of a period: the one that wants something done. */
+    private static InvoiceRow mostUrgent(PeriodRow row) {
+        return row.invoices().stream()
+                .min(Comparator.comparing(InvoiceRow::status))
+                .orElseThrow();
+    }
+
     private String charges(PeriodRow row) {
         List<InvoiceRow> standing = row.invoices().stream()
                 .filter(invoice -> invoice.status() != InvoiceStatus.VOID)
@@ -131,12 +153,12 @@ class PeriodGrid extends Grid<PeriodRow> {
     }
 
     private static Badge.Tone tone(PeriodRow row) {
-        return hasInvoice(row) ? Tones.of(row.invoices().getFirst().status()) : Badge.Tone.NEUTRAL;
+        return hasInvoice(row) ? Tones.of(mostUrgent(row).status()) : Badge.Tone.NEUTRAL;
     }
 
     private String status(PeriodRow row) {
         if (hasInvoice(row)) {
-            return getTranslation(row.invoices().getFirst().status().labelKey());
+            return getTranslation(mostUrgent(row).statusKey());
         }
         return getTranslation(row.open() ? "invoices.period-open" : "invoices.no-invoice");
     }

@@ -75,7 +75,9 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         table.getHead().add(head);
         proof.steps().forEach(step -> table.getBody().add(row(proof, step)));
-        Section card = new Section(new Paragraph(getTranslation("proof.about")), table);
+        Div frame = new Div(table);
+        frame.addClassName("scrolls");
+        Section card = new Section(new Paragraph(getTranslation("proof.about")), frame);
         card.addClassName("card");
         return card;
     }
