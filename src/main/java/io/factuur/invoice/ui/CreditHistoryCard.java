@@ -11,6 +11,7 @@ import io.factuur.scope.Scope;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Scrolling;
 import java.util.List;
 
 /** All that happened to a scope's prepayments and credits, the latest first. */
@@ -35,9 +36,8 @@ class CreditHistoryCard extends Section {
                         + getTranslation(entry.kind().labelKey())),
                 reason(entry),
                 new Span(signed(entry))));
-        Div frame = new Div(table);
-        frame.addClassName("scrolls");
-        add(new H2(getTranslation("credits.history")), frame);
+        String title = getTranslation("credits.history");
+        add(new H2(title), new Scrolling(title, table));
     }
 
     private Component reason(CreditEntry entry) {

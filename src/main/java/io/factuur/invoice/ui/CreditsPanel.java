@@ -12,6 +12,7 @@ import io.factuur.ui.DataTable;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.Formats;
 import io.factuur.ui.KeyFigure;
+import io.factuur.ui.Scrolling;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -76,9 +77,8 @@ class CreditsPanel extends Div {
                 money(month.adjusted()),
                 money(month.applied()),
                 money(month.ending())));
-        Div frame = new Div(table);
-        frame.addClassName("scrolls");
-        Section card = new Section(new H2(getTranslation("credits.months")), frame);
+        String title = getTranslation("credits.months");
+        Section card = new Section(new H2(title), new Scrolling(title, table));
         card.addClassNames("card", "wide");
         return card;
     }

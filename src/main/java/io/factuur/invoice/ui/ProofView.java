@@ -22,6 +22,7 @@ import io.factuur.ui.Badge;
 import io.factuur.ui.DocumentLink;
 import io.factuur.ui.Formats;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Scrolling;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 
@@ -75,9 +76,8 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         table.getHead().add(head);
         proof.steps().forEach(step -> table.getBody().add(row(proof, step)));
-        Div frame = new Div(table);
-        frame.addClassName("scrolls");
-        Section card = new Section(new Paragraph(getTranslation("proof.about")), frame);
+        Section card =
+                new Section(new Paragraph(getTranslation("proof.about")), new Scrolling(title, table));
         card.addClassName("card");
         return card;
     }
