@@ -13,6 +13,8 @@ final class Amounts {
     private static final int MOST_DIGITS = 100;
     private static final int MOST_INTEGER_DIGITS = 20;
     private static final int LARGEST_EXPONENT = 60;
+    /** Characters that surely fit a long. */
+    private static final int LONG_DIGITS = 18;
 
     private Amounts() {}
 
@@ -27,9 +29,29 @@ final class Amounts {
 
     /** A number that fits the typed columns once rounded; null when it has too many digits before the point. */
     static @Nullable BigDecimal typed(String plain) {
-        BigDecimal exact = new BigDecimal(plain);
+        BigDecimal exact = exact(plain);
         BigDecimal kept = exact.scale() > DECIMALS ? exact.setScale(DECIMALS, RoundingMode.HALF_EVEN) : exact;
         return kept.precision() - kept.scale() > MOST_INTEGER_DIGITS ? null : kept;
+    }
+
+    /** The same as {@code new BigDecimal(plain)}, faster for the usual lengths. */
+    private static BigDecimal exact(String plain) {
+        int length = plain.length();
+        if (length > LONG_DIGITS) {
+            return new BigDecimal(plain);
+        }
+        boolean negative = plain.charAt(0) == '-';
+        int point = length;
+        long digits = 0;
+        for (int i = negative || plain.charAt(0) == '+' ? 1 : 0; i < length; i++) {
+            char c = plain.charAt(i);
+            if (c == '.') {
+                point = i + 1;
+            } else {
+                digits = 10 * digits + (c - '0');
+            }
+        }
+        return BigDecimal.valueOf(negative ? -digits : digits, length - point);
     }
 
     /** A product of numbers given as text, null where one is missing. */

@@ -46,8 +46,8 @@ final class RowChecks {
     void complete(UsageRow row) throws RowRejected {
         required(row, FocusColumn.BILLING_ACCOUNT_ID);
         row.set(FocusColumn.BILLING_CURRENCY, currency(required(row, FocusColumn.BILLING_CURRENCY)));
-        row.billingDay = day(required(row, FocusColumn.BILLING_PERIOD_START));
-        row.chargeDay = day(required(row, FocusColumn.CHARGE_PERIOD_START));
+        row.billingDay = day(row, FocusColumn.BILLING_PERIOD_START);
+        row.chargeDay = day(row, FocusColumn.CHARGE_PERIOD_START);
         row.cost = cost(row, FocusColumn.BILLED_COST, required(row, FocusColumn.BILLED_COST));
         String effective = row.get(FocusColumn.EFFECTIVE_COST);
         row.effectiveCost = effective == null ? BigDecimal.ZERO : cost(row, FocusColumn.EFFECTIVE_COST, effective);
@@ -97,9 +97,8 @@ final class RowChecks {
         }
     }
 
-    private static LocalDate day(String iso) {
-        return LocalDate.of(
-                Integer.parseInt(iso, 0, 4, 10), Integer.parseInt(iso, 5, 7, 10), Integer.parseInt(iso, 8, 10, 10));
+    private LocalDate day(UsageRow row, FocusColumn column) throws RowRejected {
+        return moment(column.title(), required(row, column)).day();
     }
 
     private static String shown(String value) {

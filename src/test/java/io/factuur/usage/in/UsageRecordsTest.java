@@ -1,6 +1,7 @@
 package io.factuur.usage.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.shared.Problem;
 import java.io.ByteArrayInputStream;
@@ -68,6 +69,48 @@ class UsageRecordsTest {
     void lineEndingsBeforeTheEndBelongToTheValue() throws IOException {
         assertThat(read("a,\"one\r\ntwo\"\r\n\"three\",4\r\n"))
                 .containsExactly(List.of("a", "one\r\ntwo"), List.of("three", "4"));
+    }
+
+    @Test
+    void recordsLongerThanABufferAndValuesThatComeAgainAreReadTheSame() throws IOException {
+        Random random = new Random(3);
+        StringBuilder csv = new StringBuilder();
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            List<String> row = List.of(
+                    "constant",
+                    "one of " + random.nextInt(900) + " – 中",
+                    Long.toString(random.nextLong()),
+                    i == 7_000 ? "long\n".repeat(15_000) : "\"" + i % 3);
+            rows.add(row);
+            csv.append(row.stream().map(value -> quoted(value, random)).collect(Collectors.joining(",", "", "\n")));
+        }
+        assertThat(read(csv.toString())).isEqualTo(rows);
+    }
+
+    @Test
+    void byteOrderMarksAreDroppedBeforeTheFirstTwoLinesOnly() throws IOException {
+        assertThat(read("\ufeff\ufeffa,b\n\ufeff1,2\n\ufeff3,4"))
+                .containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("\ufeff3", "4"));
+    }
+
+    @Test
+    void theLineThatIsNotUtf8IsNamed() throws IOException {
+        assertThat(read("a\n\ufffd,1")).containsExactly(List.of("a"), List.of("\ufffd", "1"));
+        byte[] csv = "a,b\n\"x\ny\",2\n3,é\n".getBytes(StandardCharsets.ISO_8859_1);
+        try (UsageRecords records = UsageRecords.of(new ByteArrayInputStream(csv), LIMITS)) {
+            records.next();
+            records.next();
+            assertThatThrownBy(records::next).isInstanceOf(Problem.class).hasMessageContaining("Line 4");
+        }
+    }
+
+    @Test
+    void whatIsTooLongIsSaidInCharactersOfTheRecord() throws IOException {
+        assertThat(read("a\n" + "中".repeat(LIMITS.recordLength()))).hasSize(2);
+        assertThatThrownBy(() -> read("a\n" + "中".repeat(LIMITS.recordLength() + 1)))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("line 2");
     }
 
     @Test

@@ -62,6 +62,20 @@ class ValuesTest {
     }
 
     @Test
+    void typedNumbersKeepTheirScale() {
+        Random random = new Random(4);
+        for (int i = 0; i < 10_000; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong() >> random.nextInt(64), random.nextInt(19));
+            String plain = number.toPlainString();
+            assertThat(Amounts.typed(plain)).isEqualTo(number);
+            assertThat(Amounts.typed(random.nextBoolean() ? "0" + plain.replace("-", "") : plain))
+                    .isIn(number, number.abs());
+        }
+        assertThat(Amounts.typed("+1.")).isEqualTo("1");
+        assertThat(Amounts.typed("-.50")).isEqualTo("-0.50");
+    }
+
+    @Test
     void moreThanEighteenDecimalsAreRoundedHalfEven() {
         assertThat(Amounts.typed("0.0000000000000000005")).isEqualByComparingTo("0");
         assertThat(Amounts.typed("0.0000000000000000015")).isEqualByComparingTo("0.000000000000000002");
