@@ -87,6 +87,27 @@ class UsageImportsTest {
         }
     }
 
+    @Test
+    void aColumnThatIsEmptyForManyRowsIsKeptFromThenOn() {
+        Scope account = accounts.enrollment();
+        UsageCsv csv = UsageCsv.of(account.externalId(), "2025-03");
+        for (int i = 0; i < 1_700; i++) {
+            if (i % 600 == 599) {
+                csv.add("s1", "02", "1", "Tags", "row " + i + " – é");
+            } else {
+                csv.add("s1", "02", "1");
+            }
+        }
+        UsageImport done = imports.run(csv.stream(), ImportRequest.of("late.csv"), operator);
+
+        assertThat(done.rowsAccepted()).isEqualTo(1_700);
+        assertThat(jdbc.sql("""
+                select r.tags from usage_row r join usage_delivery d on d.id = r.delivery_id
+                where d.import_id = :id and r.tags is not null and r.service_name = 'Machines' order by r.id
+                """).param("id", done.id()).query(String.class).list())
+                .containsExactly("row 599 – é", "row 1199 – é");
+    }
+
     private static Map<String, String> columns(Map<String, Object> row) {
         Map<String, String> values = new java.util.TreeMap<>();
         for (FocusColumn column : FocusColumn.ALL) {

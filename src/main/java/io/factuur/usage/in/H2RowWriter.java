@@ -4,23 +4,29 @@ import io.factuur.usage.FocusColumn;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** H2 in the same process: batches, committed now and then, because an undo log of millions of rows slows it down. */
+/**
+ * H2 in the same process: each batch is committed while its pages are still in memory. Later, H2 reads them back and
+ * writes them a second time.
+ */
 final class H2RowWriter implements UsageRowWriter {
-
-    private static final int ROWS_A_COMMIT = 20_000;
 
     private final Connection connection;
     private final PreparedStatement rows;
     private final PreparedStatement sums;
-    private int uncommitted;
+    private final @Nullable String[] bound = new @Nullable String[FocusColumn.ALL.size() + 1];
 
     H2RowWriter(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
         rows = connection.prepareStatement(
-                "insert into " + RowColumns.ROWS + " values (" + RowColumns.marks(RowColumns.ROW_COUNT) + ")");
+                "insert into " + RowColumns.rows() + " values (" + RowColumns.marks(RowColumns.ROW_COUNT) + ")");
+        for (int i = 0; i < bound.length; i++) {
+            rows.setNull(RowColumns.TYPED_COUNT + 1 + i, Types.VARCHAR);
+        }
         sums = connection.prepareStatement(
                 "insert into " + RowColumns.SUMS + " values (" + RowColumns.marks(RowColumns.SUM_COUNT) + ")");
     }
@@ -32,11 +38,7 @@ final class H2RowWriter implements UsageRowWriter {
             rows.addBatch();
         }
         rows.executeBatch();
-        uncommitted += batch.size();
-        if (uncommitted >= ROWS_A_COMMIT) {
-            connection.commit();
-            uncommitted = 0;
-        }
+        connection.commit();
     }
 
     private void bind(UsageRow row) throws SQLException {
@@ -45,11 +47,19 @@ final class H2RowWriter implements UsageRowWriter {
         rows.setLong(3, row.scopeId);
         rows.setObject(4, row.chargeDay);
         rows.setBigDecimal(5, row.cost);
-        int columns = FocusColumn.ALL.size();
-        for (int i = 0; i < columns; i++) {
-            rows.setString(6 + i, row.get(i));
+        for (int i = 0; i < bound.length - 1; i++) {
+            bind(i, row.get(i));
         }
-        rows.setString(6 + columns, row.extra);
+        bind(bound.length - 1, row.extra);
+    }
+
+    /** A parameter keeps its value from row to row, and most columns have the same one again. */
+    @SuppressWarnings("ReferenceEquality") // an equal text is only bound again
+    private void bind(int column, @Nullable String value) throws SQLException {
+        if (value != bound[column]) {
+            rows.setString(RowColumns.TYPED_COUNT + 1 + column, value);
+            bound[column] = value;
+        }
     }
 
     @Override
@@ -68,6 +78,7 @@ final class H2RowWriter implements UsageRowWriter {
             sums.addBatch();
         }
         sums.executeBatch();
+        connection.commit();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.factuur.usage.in;
 
-import io.factuur.usage.FocusColumn;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,12 +10,12 @@ import org.postgresql.copy.CopyIn;
 /** PostgreSQL: its COPY, all of an import in one transaction. */
 final class PostgresRowWriter implements UsageRowWriter {
 
-    private static final String ROWS = "copy " + RowColumns.ROWS + " from stdin";
-    private static final String SUMS = "copy " + RowColumns.SUMS + " from stdin";
+    private static final String FROM = " from stdin (format binary)";
 
     private final Connection connection;
-    private final CopyText text = new CopyText();
+    private final CopyBinary binary = new CopyBinary();
     private @Nullable CopyIn rows;
+    private long filled;
 
     PostgresRowWriter(Connection connection) throws SQLException {
         this.connection = connection;
@@ -26,58 +24,78 @@ final class PostgresRowWriter implements UsageRowWriter {
 
     @Override
     public void rows(List<UsageRow> batch) throws SQLException {
-        CopyIn copy = rows == null ? start(ROWS) : rows;
-        rows = copy;
-        int columns = FocusColumn.ALL.size();
+        CopyIn copy = copyOf(batch);
+        int columns = RowColumns.TYPED_COUNT + Long.bitCount(filled);
         for (UsageRow row : batch) {
-            text.number(row.id);
-            text.number(row.delivery().id);
-            text.number(row.scopeId);
-            text.plain(row.chargeDay.toString());
-            text.plain(row.cost.toPlainString());
-            for (int i = 0; i < columns; i++) {
-                text.text(row.get(i));
+            binary.startRow(columns);
+            binary.number(row.id);
+            binary.number(row.delivery().id);
+            binary.number(row.scopeId);
+            binary.day(row.chargeDay);
+            binary.decimal(row.cost);
+            for (long left = filled & ~UsageRow.EXTRA; left != 0; left &= left - 1) {
+                binary.text(row.get(Long.numberOfTrailingZeros(left)));
             }
-            text.text(row.extra);
-            text.endRow();
+            if ((filled & UsageRow.EXTRA) != 0) {
+                binary.text(row.extra);
+            }
         }
-        text.flushTo(copy);
+        binary.flushTo(copy);
+    }
+
+    /** Most files leave many columns empty: those are sent only from the first row on that fills them. */
+    private CopyIn copyOf(List<UsageRow> batch) throws SQLException {
+        long wanted = filled;
+        for (UsageRow row : batch) {
+            wanted |= row.filled();
+        }
+        CopyIn copy = rows;
+        if (copy == null || wanted != filled) {
+            endRows();
+            filled = wanted;
+            copy = start("copy " + RowColumns.rows(filled) + FROM);
+            rows = copy;
+        }
+        return copy;
     }
 
     @Override
     public void sums(List<DailySums.Sum> batch) throws SQLException {
         endRows();
-        CopyIn copy = start(SUMS);
+        CopyIn copy = start("copy " + RowColumns.SUMS + FROM);
         for (DailySums.Sum sum : batch) {
-            text.number(sum.key.deliveryId());
-            text.number(sum.key.scopeId());
-            text.plain(sum.key.day().toString());
-            text.text(sum.key.serviceName());
-            text.text(sum.key.serviceCategory());
-            text.text(sum.key.chargeCategory());
-            text.text(sum.key.publisherName());
-            text.number(sum.rows);
-            decimal(sum.cost);
-            decimal(sum.effectiveCost);
-            text.endRow();
+            binary.startRow(RowColumns.SUM_COUNT);
+            binary.number(sum.key.deliveryId());
+            binary.number(sum.key.scopeId());
+            binary.day(sum.key.day());
+            binary.text(sum.key.serviceName());
+            binary.text(sum.key.serviceCategory());
+            binary.text(sum.key.chargeCategory());
+            binary.text(sum.key.publisherName());
+            binary.number(sum.rows);
+            binary.decimal(sum.cost);
+            binary.decimal(sum.effectiveCost);
         }
-        text.flushTo(copy);
-        copy.endCopy();
-    }
-
-    private void decimal(BigDecimal number) {
-        text.plain(number.toPlainString());
+        end(copy);
     }
 
     private CopyIn start(String sql) throws SQLException {
-        return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+        binary.begin();
+        return copy;
     }
 
     private void endRows() throws SQLException {
         if (rows != null) {
-            rows.endCopy();
+            end(rows);
             rows = null;
         }
+    }
+
+    private void end(CopyIn copy) throws SQLException {
+        binary.finish();
+        binary.flushTo(copy);
+        copy.endCopy();
     }
 
     @Override

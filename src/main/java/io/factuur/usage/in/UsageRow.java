@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** One row on its way in. Filled step by step: read, checked, placed, numbered. */
 final class UsageRow {
 
+    /** The bit of {@link #filled()} that says whether there is something that FOCUS has no column for. */
+    static final long EXTRA = 1L << 63;
+
     private final @Nullable String[] values = new @Nullable String[FocusColumn.ALL.size()];
 
     @Nullable
@@ -27,6 +30,8 @@ final class UsageRow {
 
     long id;
     long scopeId;
+    private int weight;
+    private long filled;
 
     @Nullable
     StagedDelivery delivery;
@@ -37,7 +42,7 @@ final class UsageRow {
     }
 
     void set(FocusColumn column, @Nullable String value) {
-        values[column.ordinal()] = value;
+        set(column.ordinal(), value);
     }
 
     /** By position in {@link FocusColumn#ALL}. */
@@ -48,6 +53,17 @@ final class UsageRow {
 
     void set(int column, @Nullable String value) {
         values[column] = value;
+        if (value == null) {
+            filled &= ~(1L << column);
+        } else {
+            filled |= 1L << column;
+            weight += value.length();
+        }
+    }
+
+    /** One bit for each column that has a value, and the highest for {@link #extra}. */
+    long filled() {
+        return extra == null ? filled : filled | EXTRA;
     }
 
     StagedDelivery delivery() {
@@ -59,10 +75,6 @@ final class UsageRow {
 
     /** About how many characters it holds, for keeping batches small. */
     int weight() {
-        int weight = extra == null ? 0 : extra.length();
-        for (String value : values) {
-            weight += value == null ? 0 : value.length();
-        }
-        return weight;
+        return extra == null ? weight : weight + extra.length();
     }
 }
