@@ -25,6 +25,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole application on an empty database, and medians of alternating rounds. */
@@ -139,6 +140,10 @@ final class Bench implements AutoCloseable {
         jdbc.sql("update invoice_range set next_id = :next")
                 .param("next", count + 1)
                 .update();
+    }
+
+    void execute(String sql) {
+        application.getBean(JdbcTemplate.class).execute(sql);
     }
 
     void time(String name, Step step) throws Exception {

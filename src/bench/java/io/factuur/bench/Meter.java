@@ -1,0 +1,121 @@
+package io.factuur.bench;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What steps cost: time on the clock, processor time of this process and of PostgreSQL's (what counts on a machine that
+ * others use too), and the largest heap left after a collection. Medians of the rounds.
+ */
+final class Meter {
+
+    private static final PrintStream OUT = System.out;
+
+    private record Spent(long nanos, long cpu, long heap) {}
+
+    private final String database;
+    private final Bench bench;
+    private final LiveHeap heap = new LiveHeap();
+    private final Map<Long, Map<String, List<Spent>>> bySize = new LinkedHashMap<>();
+
+    Meter(String database, Bench bench) {
+        this.database = database;
+        this.bench = bench;
+    }
+
+    void time(long rows, String name, Bench.Step step) throws Exception {
+        heap.reset();
+        long cpu = cpu();
+        long start = System.nanoTime();
+        step.run();
+        Spent spent = new Spent(System.nanoTime() - start, cpu() - cpu, heap.most());
+        bySize.computeIfAbsent(rows, none -> new LinkedHashMap<>())
+                .computeIfAbsent(name, none -> new ArrayList<>())
+                .add(spent);
+    }
+
+    /** Adds a figure that was taken elsewhere. */
+    void note(long rows, String name, long nanos) {
+        bySize.computeIfAbsent(rows, none -> new LinkedHashMap<>())
+                .computeIfAbsent(name, none -> new ArrayList<>())
+                .add(new Spent(nanos, 0, 0));
+    }
+
+    private long cpu() {
+        long own = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
+        return bench.postgres ? own + serverCpu() : own;
+    }
+
+    private long serverCpu() {
+        long backend = bench.jdbc.sql("select pg_backend_pid()").query(Long.class).single();
+        return ProcessHandle.of(backend)
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .children()
+                .mapToLong(process -> process.info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toNanos())
+                .sum();
+    }
+
+    /** Each step of a size, and how much of it Factuur's step is worth. */
+    void print(long rows, String ours) {
+        Map<String, List<Spent>> steps = Objects.requireNonNull(bySize.get(rows));
+        long own = nanos(steps.getOrDefault(ours, List.of()));
+        steps.forEach((name, all) -> OUT.printf(
+                Locale.ROOT,
+                "%-10s %,11d rows  %-36s %,10.0f rows/s  CPU %5.1f us a row  heap %3d MB  %s  (s: %s)%n",
+                database,
+                rows,
+                name,
+                rows * 1e9 / nanos(all),
+                cpu(all) / 1e3 / rows,
+                all.stream().mapToLong(Spent::heap).max().orElse(0) >> 20,
+                name.equals(ours) || own == 0
+                        ? "                      "
+                        : String.format(Locale.ROOT, "Factuur is %5.2f of it", (double) nanos(all) / own),
+                all.stream()
+                        .map(round -> String.format(Locale.ROOT, "%.2f", round.nanos() / 1e9))
+                        .collect(Collectors.joining(" "))));
+    }
+
+    /** How much more a row costs as files grow: 1.00 is straight. */
+    void printGrowth() {
+        List<Long> sizes = List.copyOf(bySize.keySet());
+        for (int i = 1; i < sizes.size(); i++) {
+            long from = sizes.get(0);
+            long to = sizes.get(i);
+            Objects.requireNonNull(bySize.get(to)).forEach((name, all) -> {
+                List<Spent> before = Objects.requireNonNull(bySize.get(from)).get(name);
+                if (before != null) {
+                    OUT.printf(
+                            Locale.ROOT,
+                            "%-10s %,d to %,d rows  %-36s time a row times %.2f%n",
+                            database,
+                            from,
+                            to,
+                            name,
+                            (double) nanos(all) / to / ((double) nanos(before) / from));
+                }
+            });
+        }
+    }
+
+    private static long nanos(List<Spent> all) {
+        return all.isEmpty() ? 0 : all.stream().mapToLong(Spent::nanos).sorted().toArray()[all.size() / 2];
+    }
+
+    private static long cpu(List<Spent> all) {
+        return all.isEmpty() ? 0 : all.stream().mapToLong(Spent::cpu).sorted().toArray()[all.size() / 2];
+    }
+}
