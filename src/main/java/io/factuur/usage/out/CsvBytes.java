@@ -14,10 +14,16 @@ final class CsvBytes extends OutputStream {
 
     private final byte separator;
     private final byte[] lineEnd;
-    private byte[] bytes = new byte[64 * 1024];
+    private byte[] bytes;
     private int length;
 
     CsvBytes(Dialect dialect) {
+        this(dialect, 64 * 1024);
+    }
+
+    /** @param room for so many bytes, before it has to grow */
+    CsvBytes(Dialect dialect, int room) {
+        this.bytes = new byte[room];
         this.separator = (byte) dialect.separator();
         this.lineEnd = dialect.lineEnd().getBytes(StandardCharsets.US_ASCII);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts ranges of keys into windows that give pieces of about the same size: small at first, so that a download starts at once. */
 final class Windows {
 
-    private static final int PIECE_BYTES = 1 << 20;
+    /** Small enough for fifty downloads to hold three each, large enough for a window to be worth its query. */
+    private static final int PIECE_BYTES = 400_000;
     private static final long WIDEST = 32_768;
 
     private final List<RowRange> ranges;
