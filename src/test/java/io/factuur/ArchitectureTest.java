@@ -147,7 +147,8 @@ class ArchitectureTest {
                     "io.factuur.file",
                     "io.factuur.usage",
                     "io.factuur.invoice",
-                    "io.factuur.delivery")
+                    "io.factuur.delivery",
+                    "io.factuur.operations")
             .and()
             .arePublic()
             .should(HouseRules.askForAPersonOrSayWhyNot())

@@ -45,6 +45,7 @@ final class HouseRules {
             "usage",
             "invoice",
             "delivery",
+            "operations",
             "shell",
             "demo");
 

@@ -28,9 +28,14 @@ public class TestApi {
     }
 
     public Program as(Person person) {
+        return new Program(token(person));
+    }
+
+    /** The secret of a new token of a person. */
+    public String token(Person person) {
         String secret = UUID.randomUUID().toString();
         tokens.store(person, "Test", secret, null);
-        return new Program(secret);
+        return secret;
     }
 
     /** One person's program. */

@@ -31,6 +31,11 @@ public class CurrentPerson {
         return signedIn(holder.getContext().getAuthentication()).flatMap(this::asOfNow);
     }
 
+    /** Who it was that signed in, for what is written down about a request; never for what is allowed. */
+    public Optional<Person> known() {
+        return signedIn(holder.getContext().getAuthentication());
+    }
+
     /** Also somebody who has been disabled since. */
     Optional<Person> signedIn(@Nullable Authentication authentication) {
         return switch (authentication == null ? null : authentication.getPrincipal()) {

@@ -27,7 +27,11 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Two doors, two chains: programs (and the pages' document links) under {@code /api}, people everywhere else. */
+/**
+ * Two doors, two chains: programs under {@code /api} (the pages' document links too) and what watches the portal under
+ * {@code /actuator}; people everywhere else. How the portal is doing is told to anybody, in one word; its figures to an
+ * operator's token.
+ */
 @Configuration
 @EnableMethodSecurity
 class SecurityConfig {
@@ -61,13 +65,23 @@ class SecurityConfig {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, ApiTokens tokens, SecurityContextHolderStrategy holder, SessionWatch watch) {
-        return http.securityMatcher("/api/**")
+            HttpSecurity http,
+            ApiTokens tokens,
+            SecurityContextHolderStrategy holder,
+            SessionWatch watch,
+            RefusedWatchers refused) {
+        return http.securityMatcher("/api/**", "/actuator/**")
                 .addFilterAfter(watch, SecurityContextHolderFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, holder), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(BearerFilter::isPresent))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(SecurityConfig::askForToken))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("OPERATOR")
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(SecurityConfig::askForToken)
+                        .accessDeniedHandler(refused))
                 .build();
     }
 
@@ -96,11 +110,8 @@ class SecurityConfig {
                                 "/styles.css",
                                 "/icons/**",
                                 "/fonts/**",
-                                "/error",
-                                "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("OPERATOR"))
+                                "/error")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN)
                         .anyRequest(any -> any.authenticated()))
                 .build();
@@ -115,7 +126,11 @@ class SecurityConfig {
     /** An address that no honest client sends names nothing, in the same words as an ID that does not exist. */
     @Bean
     RequestRejectedHandler strangeAddresses() {
-        return (request, response, rejected) -> problem(
+        return (request, response, rejected) -> notFound(request, response);
+    }
+
+    static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problem(
                 response,
                 HttpServletResponse.SC_NOT_FOUND,
                 "Not Found",
