@@ -4,8 +4,10 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
+import io.factuur.operations.Commands;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,7 +18,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts Factuur. Alone in the root package, so that no room can depend on it. */
+/** Starts Factuur, or does what a command asks instead. Alone in the root package, so that no room can depend on it. */
 @SpringBootApplication
 @EnableScheduling
 @Push
@@ -25,6 +27,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Application implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        if (Commands.areMeant(args)) {
+            System.exit(Commands.run(Clock.systemUTC(), List.of(new DataFolder()), args));
+        }
         SpringApplication application = new SpringApplication(Application.class);
         application.addListeners(new DataFolder());
         application.run(args);

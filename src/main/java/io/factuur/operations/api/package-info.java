@@ -1,0 +1,4 @@
+@NullMarked
+package io.factuur.operations.api;
+
+import org.jspecify.annotations.NullMarked;
