@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +46,15 @@ class FilePreparer {
         if (order.isEmpty() || !table.start(id)) {
             return;
         }
+        try (var _ = MDC.putCloseable("person", String.valueOf(order.get().personId()))) {
+            make(id, order.get());
+        }
+    }
+
+    private void make(long id, FileTable.Order order) {
         try {
-            Person person = owner(order.get());
-            FileDraft draft = jobs.of(order.get().kind()).draft(order.get().orderJson(), person);
+            Person person = owner(order);
+            FileDraft draft = jobs.of(order.kind()).draft(order.orderJson(), person);
             StoredFile stored = stored(id, draft);
             if (table.ready(id, draft.plan(), stored, settings.keep())) {
                 tell(id, person, true);
@@ -55,7 +62,7 @@ class FilePreparer {
         } catch (FileCancelled cancelled) {
             LOG.debug("Prepared file {} was cancelled", id);
         } catch (IOException | RuntimeException failed) {
-            fail(id, order.get(), failed);
+            fail(id, order, failed);
         }
     }
 

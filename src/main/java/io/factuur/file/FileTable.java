@@ -131,7 +131,7 @@ class FileTable {
 
     Optional<Order> order(long id) {
         return jdbc.sql("""
-                select f.kind, f.order_json, f.via_token, f.stored_file_id, p.username, p.disabled
+                select f.kind, f.order_json, f.via_token, f.stored_file_id, p.id as person_id, p.username, p.disabled
                 from prepared_file f join person p on p.id = f.person_id where f.id = :id
                 """).param("id", id).query(Order.class).optional();
     }
@@ -260,6 +260,7 @@ class FileTable {
             String orderJson,
             boolean viaToken,
             @Nullable Long storedFileId,
+            long personId,
             String username,
             boolean disabled) {}
 }

@@ -20,7 +20,7 @@ class JobMark implements ExecutionInterceptor, ObservationHandler<ScheduledTaskO
     /** What db-scheduler runs: the task and its instance. */
     @Override
     public CompletionHandler<?> execute(TaskInstance<?> task, ExecutionContext context, ExecutionChain chain) {
-        try (MDC.MDCCloseable mark = MDC.putCloseable(JOB, task.getTaskName() + " " + task.getId())) {
+        try (var _ = MDC.putCloseable(JOB, task.getTaskName() + " " + task.getId())) {
             return chain.proceed(task, context);
         }
     }

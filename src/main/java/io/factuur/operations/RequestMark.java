@@ -28,7 +28,7 @@ class RequestMark extends OncePerRequestFilter {
             throws ServletException, IOException {
         String id = id(request.getHeader(HEADER));
         response.setHeader(HEADER, id);
-        try (MDC.MDCCloseable mark = MDC.putCloseable(REQUEST, id)) {
+        try (var _ = MDC.putCloseable(REQUEST, id)) {
             chain.doFilter(request, response);
         }
     }

@@ -94,7 +94,7 @@ class BackupsTest {
         Files.delete(unfinished);
         Files.delete(paper);
 
-        assertThat(Commands.run(clock, List.of(), "check", "--factuur.data-dir=" + folder))
+        assertThat(Commands.run(clock, List.of(), "check", "--factuur.data-dir=" + folder, "--logging.level.root=warn"))
                 .as("the chain is intact and the documents are there")
                 .isZero();
         assertThat(entriesIn(folder)).isGreaterThanOrEqualTo(before);

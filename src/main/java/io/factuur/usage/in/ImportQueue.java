@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +105,9 @@ public class ImportQueue {
     private void work() {
         Optional<Long> next = store.queued();
         while (next.isPresent() && !stopping) {
-            run(next.get());
+            try (var _ = MDC.putCloseable("job", "import " + next.get())) {
+                run(next.get());
+            }
             next = store.queued();
         }
     }
