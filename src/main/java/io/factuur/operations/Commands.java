@@ -43,6 +43,8 @@ public final class Commands {
                 .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
                 .listeners(listeners.toArray(ApplicationListener[]::new))
                 .logStartupInfo(false)
+                // What went wrong is said once, below.
+                .properties("logging.level.org.springframework.boot.SpringApplication=off")
                 .build();
         if (command.equals("restore")) {
             application.addListeners(new Unpacking(args));
