@@ -36,7 +36,8 @@ class ConfigurationTest {
     private static Set<String> inSources() throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 find(IN_CODE, Files.readString(file)).forEach(found::add);
             }
         }

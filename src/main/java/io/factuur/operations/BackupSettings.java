@@ -13,4 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep how many of them; the oldest goes when there is one more
  */
 @ConfigurationProperties("factuur.backup")
-record BackupSettings(@Nullable Path folder, @DefaultValue("7") int keep) {}
+record BackupSettings(
+        @Nullable Path folder, @DefaultValue("7") int keep) {}

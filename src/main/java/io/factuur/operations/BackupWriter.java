@@ -92,8 +92,7 @@ class BackupWriter {
             return List.of();
         }
         try (Stream<Path> there = Files.list(folder)) {
-            return there.filter(
-                            file -> file.getFileName().toString().matches("factuur-\\d{8}-\\d{6}-\\d{3}\\.zip"))
+            return there.filter(file -> file.getFileName().toString().matches("factuur-\\d{8}-\\d{6}-\\d{3}\\.zip"))
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }

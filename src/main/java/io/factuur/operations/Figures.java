@@ -66,7 +66,8 @@ class Figures {
 
     /** How long the mail that has been due the longest has waited, in seconds; 0 when none is due. */
     long oldestMail() {
-        return jdbc.sql("select min(next_attempt_at) from mail_outbox where state = 'QUEUED'")
+        return jdbc
+                .sql("select min(next_attempt_at) from mail_outbox where state = 'QUEUED'")
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class))
                 .list()
                 .stream()

@@ -37,22 +37,21 @@ class Wholeness {
         if (broken != 0) {
             wrong.add("The journal's chain breaks at entry " + broken + ".");
         }
-        jdbc.sql("select path, sha256 from invoice_document order by path")
-                .query(row -> {
-                    String path = row.getString("path");
-                    if (!row.getString("sha256").equals(sum(documents.resolve(path)))) {
-                        wrong.add("The document " + path + " is missing or not as it was made.");
-                    }
-                });
+        jdbc.sql("select path, sha256 from invoice_document order by path").query(row -> {
+            String path = row.getString("path");
+            if (!row.getString("sha256").equals(sum(documents.resolve(path)))) {
+                wrong.add("The document " + path + " is missing or not as it was made.");
+            }
+        });
         return wrong;
     }
 
     /** Empty for a file that cannot be read. */
     private static String sum(Path file) {
-        try (InputStream in =
-                new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException gone) {
             return "";
         } catch (NoSuchAlgorithmException impossible) {

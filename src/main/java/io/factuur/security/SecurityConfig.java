@@ -105,12 +105,7 @@ class SecurityConfig {
                 .webAuthn(passkeys -> PasskeyConfig.settle(passkeys, portal))
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(SecurityConfig::backToSignIn))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/styles/**",
-                                "/scripts/**",
-                                "/styles.css",
-                                "/icons/**",
-                                "/fonts/**",
-                                "/error")
+                                "/styles/**", "/scripts/**", "/styles.css", "/icons/**", "/fonts/**", "/error")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN)
                         .anyRequest(any -> any.authenticated()))

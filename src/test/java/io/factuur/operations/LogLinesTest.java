@@ -68,7 +68,8 @@ class LogLinesTest {
                         .exchange())
                 .hasHeader("X-Request-Id", "from-the-proxy-1");
         assertThat(List.copyOf(lines.list))
-                .filteredOn(line -> "from-the-proxy-1".equals(line.getMDCPropertyMap().get("request")))
+                .filteredOn(line ->
+                        "from-the-proxy-1".equals(line.getMDCPropertyMap().get("request")))
                 .isNotEmpty()
                 .allSatisfy(line ->
                         assertThat(line.getMDCPropertyMap()).containsEntry("person", String.valueOf(somebody.id())));
