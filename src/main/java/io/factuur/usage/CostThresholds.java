@@ -10,12 +10,15 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,17 +63,20 @@ public class CostThresholds {
                 .list();
     }
 
-    /** @throws Problem when the amount is not above zero, or there are too many */
+    /** @throws Problem when the amount is not above zero or has more decimals than money has, or there are too many */
     @Transactional
-    public void add(long scopeId, BigDecimal amount, Person person) {
+    public CostThreshold add(long scopeId, BigDecimal amount, Person person) {
         guard.require(Operation.SEE_COSTS, scopeId, person);
-        if (amount.signum() <= 0 || amount.compareTo(LARGEST) >= 0) {
+        Scope scope = scopes.get(scopeId, person).scope();
+        if (amount.signum() <= 0
+                || amount.compareTo(LARGEST) >= 0
+                || amount.stripTrailingZeros().scale() > scope.currency().getDefaultFractionDigits()) {
             throw Problem.invalid("problem.threshold.amount");
         }
         if (mine(scopeId, person).size() >= MOST) {
             throw Problem.invalid("problem.threshold.many", MOST);
         }
-        Scope scope = scopes.get(scopeId, person).scope();
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into cost_threshold (scope_id, person_id, currency, amount, created_at)
                 values (:scope, :person, :currency, :amount, :now)
@@ -80,8 +86,13 @@ public class CostThresholds {
                 .param("currency", scope.currency().getCurrencyCode())
                 .param("amount", amount)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .update(key, "id");
         audit.record(AuditEvent.done(person.username(), "threshold.add", scopeId, amount.toPlainString()));
+        long id = Objects.requireNonNull(key.getKeyAs(Long.class));
+        return mine(scopeId, person).stream()
+                .filter(threshold -> threshold.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes away one of the person's own; one that is not there is no mistake. */
@@ -103,6 +114,7 @@ public class CostThresholds {
         boolean passed = now.stream()
                 .anyMatch(
                         cost -> cost.currency().equals(currency) && cost.value().compareTo(amount) >= 0);
-        return new CostThreshold(id, new Money(currency, amount), passed);
+        return new CostThreshold(
+                id, new Money(currency, amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP)), passed);
     }
 }

@@ -6,6 +6,7 @@ import io.factuur.usage.PriceRequest;
 import io.factuur.usage.PriceSheets;
 import io.factuur.usage.UsageFile;
 import io.factuur.usage.UsageFiles;
+import io.factuur.usage.UsageManifest;
 import io.factuur.usage.UsageOrder;
 import io.factuur.usage.UsagePreview;
 import io.factuur.usage.UsageRequest;
@@ -47,6 +48,30 @@ class UsageFileController {
     @GetMapping("/preview")
     UsagePreview preview(@ParameterObject UsageOrder order, @RequestParam(defaultValue = "20") int rows) {
         return files.preview(UsageRequest.of(order), Math.clamp(rows, 1, 100), me.get());
+    }
+
+    /** Row count, sums and SHA-256 of the same file, for the receiver to hold against it. */
+    @GetMapping("/manifest")
+    UsageManifest manifest(@ParameterObject UsageOrder order) throws IOException {
+        return UsageManifest.of(files.open(UsageRequest.of(order), me.get()));
+    }
+
+    @GetMapping("/balance/manifest")
+    UsageManifest balanceManifest(
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String dialect)
+            throws IOException {
+        return UsageManifest.of(charges.openBalance(PriceRequest.of(scope, period, dialect), me.get()));
+    }
+
+    @GetMapping("/prices/manifest")
+    UsageManifest pricesManifest(
+            @RequestParam(required = false) @Nullable String scope,
+            @RequestParam(required = false) @Nullable String period,
+            @RequestParam(required = false) @Nullable String dialect)
+            throws IOException {
+        return UsageManifest.of(prices.open(PriceRequest.of(scope, period, dialect), me.get()));
     }
 
     /** "Balance and summary" of an enrollment's period. */

@@ -3,6 +3,7 @@ package io.factuur.usage.ui;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,6 +56,7 @@ class DownloadDialog extends Dialog {
     final Select<UsageFormat> format = new Select<>();
     final Select<Dialect> dialect = new Select<>();
     final Div preview = new Div();
+    final Anchor manifest = new Anchor();
 
     /** @param offered what this person may have of the period, the usual one first */
     DownloadDialog(
@@ -85,6 +87,8 @@ class DownloadDialog extends Dialog {
         dialect.setItems(Dialect.ALL);
         dialect.setItemLabelGenerator(this::name);
         dialect.setValue(Dialect.MACHINE);
+        format.setWidth("min(17rem, 100%)");
+        dialect.setWidth("min(22rem, 100%)");
         preview.addClassName("usage-preview");
         what.addValueChangeListener(chosen -> show());
         format.addValueChangeListener(chosen -> show());
@@ -97,7 +101,11 @@ class DownloadDialog extends Dialog {
         FileButton download = new FileButton(getTranslation("downloads.download"), desk, this::wanted);
         download.addThemeName("primary");
         download.addClickListener(click -> close());
-        getFooter().add(new Button(getTranslation("ui.close"), click -> close()), download);
+        manifest.setText(getTranslation("downloads.manifest"));
+        manifest.setRouterIgnore(true);
+        manifest.setTarget("_blank");
+        manifest.addClassName("button-link");
+        getFooter().add(manifest, new Button(getTranslation("ui.close"), click -> close()), download);
         show();
     }
 
@@ -126,6 +134,7 @@ class DownloadDialog extends Dialog {
 
     private void show() {
         preview.removeAll();
+        manifest.setHref(UsageWanted.manifest(wanted()));
         format.setEnabled(what.getValue().hasRows());
         if (!what.getValue().hasRows()) {
             preview.add(

@@ -20,6 +20,11 @@ final class UsageWanted {
         return new FileDesk.Wanted("usage", JSON.writeValueAsString(order.parts()), order.path());
     }
 
+    /** Where the row count, the sums and the SHA-256 of a file are, without a slash in front. */
+    static String manifest(FileDesk.Wanted wanted) {
+        return wanted.path().substring(1).replaceFirst("\\?", "/manifest?");
+    }
+
     /** @param kind {@code prices} or {@code balance} */
     static FileDesk.Wanted sheet(String kind, long scope, PeriodChoice period, Dialect dialect) {
         Map<String, String> parts =
