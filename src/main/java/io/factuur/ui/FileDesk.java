@@ -9,6 +9,9 @@ public interface FileDesk {
      */
     void fetch(Wanted wanted);
 
+    /** Whether it is handed over at once. */
+    boolean isQuick(Wanted wanted);
+
     /**
      * @param kind of prepared file, {@code usage}
      * @param order of that kind, as JSON

@@ -41,6 +41,11 @@ class FileCounter implements FileDesk {
         ComponentUtil.fireEvent(page, new DownloadsChanged(page, files.waiting(person)));
     }
 
+    @Override
+    public boolean isQuick(Wanted wanted) {
+        return files.isQuick(wanted.kind(), wanted.order(), me.get());
+    }
+
     /** The answer is an attachment, so the page stays. */
     private static void download(String path) {
         UI.getCurrent().getPage().open(path.substring(1), "_self");

@@ -2,12 +2,15 @@ package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinService;
 import io.factuur.agreement.Agreement.InvoiceList;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.shared.Texts;
 import io.factuur.ui.DocumentLink;
+import io.factuur.ui.FileButton;
+import io.factuur.ui.FileDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,13 +53,21 @@ final class InvoiceDocumentLinks {
         return links;
     }
 
-    /** The usage behind it. */
+    /** The usage behind it: at once, or prepared in the background where there is much of it. */
     static Optional<Component> usage(InvoiceRow row, Set<Operation> allowed) {
-        return allowed.contains(Operation.DOWNLOAD_USAGE) && row.documentType() == DocumentType.INVOICE
-                ? Optional.of(new DocumentLink(
-                        path(row) + "usage.csv",
-                        text(byPeriod(row) ? "invoices.document.csv" : "invoices.document.usage")))
-                : Optional.empty();
+        if (!allowed.contains(Operation.DOWNLOAD_USAGE) || row.documentType() != DocumentType.INVOICE) {
+            return Optional.empty();
+        }
+        String name = text(byPeriod(row) ? "invoices.document.csv" : "invoices.document.usage");
+        FileDesk desk = VaadinService.getCurrent().getInstantiator().getOrCreate(FileDesk.class);
+        FileDesk.Wanted wanted = new FileDesk.Wanted(
+                "usage",
+                """
+                {"scope": "%d", "period": "%s", "charges": "billed"}"""
+                        .formatted(row.scopeId(), row.period().code()),
+                path(row) + "usage.csv");
+        return Optional.of(
+                desk.isQuick(wanted) ? new DocumentLink(wanted.path(), name) : new FileButton(name, desk, wanted));
     }
 
     private static boolean byPeriod(InvoiceRow row) {
