@@ -144,6 +144,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
         List<CostSlice> shown = query.by() == Dimension.DAY ? slices.reversed() : slices;
         shown = shown.stream()
                 .filter(slice -> slice.cost().signum() != 0 || slice.before().signum() != 0)
+                .filter(slice -> query.by() != Dimension.DAY || !isToCome(slice))
                 .toList();
         Div scroll = new Div(new SliceTable(
                 query.by(),
@@ -162,6 +163,11 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
             card.add(new Paragraph(getTranslation("analysis.more", shown.size() - MOST)));
         }
         add(card);
+    }
+
+    /** A day that nobody can have used anything on yet has not become cheaper. */
+    private boolean isToCome(CostSlice slice) {
+        return slice.cost().signum() == 0 && LocalDate.parse(slice.item()).isAfter(LocalDate.now(clock));
     }
 
     private FileButton rows(Scope scope, CostQuery query, CostSlice slice) {
