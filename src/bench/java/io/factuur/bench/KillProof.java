@@ -1,5 +1,6 @@
 package io.factuur.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Kills the running application (SIGKILL) in the middle of imports that replace a month, starts it again and checks row
  * by row that the month is wholly the old or wholly the new one, and that no import is left running.
  *
- * <p>Arguments: rounds, rows of a file, seed. Every second file comes through the drop folder and must go in after the
+ * <p>Arguments: rounds, rows of a file, seed, and {@code postgresql} where it shall not be H2: the database then lives on
+ * while the application dies. Every second file comes through the drop folder and must go in after the
  * restart; the others are streamed and must be given up.
  */
 public final class KillProof {
@@ -41,10 +44,12 @@ public final class KillProof {
     private final Random random;
     private final int rows;
     private final int port;
+    private final List<String> database;
     private @Nullable Process application;
     private String scope = "";
 
-    private KillProof(int rows, long seed) throws IOException {
+    private KillProof(int rows, long seed, List<String> database) throws IOException {
+        this.database = database;
         this.rows = rows;
         this.random = new Random(seed);
         try (ServerSocket free = new ServerSocket(0)) {
@@ -53,7 +58,23 @@ public final class KillProof {
     }
 
     public static void main(String[] args) throws Exception {
-        new KillProof(Integer.parseInt(args[1]), Long.parseLong(args[2])).run(Integer.parseInt(args[0]));
+        int rounds = Integer.parseInt(args[0]);
+        int rows = Integer.parseInt(args[1]);
+        long seed = Long.parseLong(args[2]);
+        if (args.length > 3 && args[3].equals("postgresql")) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+                new KillProof(
+                                rows,
+                                seed,
+                                List.of(
+                                        "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                                        "--spring.datasource.username=postgres",
+                                        "--spring.datasource.password=postgres"))
+                        .run(rounds);
+            }
+        } else {
+            new KillProof(rows, seed, List.of()).run(rounds);
+        }
     }
 
     private void run(int rounds) throws Exception {
@@ -190,7 +211,7 @@ public final class KillProof {
     }
 
     private void start() throws Exception {
-        Process started = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:TieredStopAtLevel=1",
@@ -201,7 +222,9 @@ public final class KillProof {
                         "io.factuur.Application",
                         "--spring.profiles.active=demo",
                         "--factuur.data-dir=" + home.resolve("data"),
-                        "--server.port=" + port)
+                        "--server.port=" + port));
+        command.addAll(database);
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("application.log").toFile())
                 .start();
