@@ -35,6 +35,16 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void aCallThatDoesNotExistIsAnsweredAsOne() {
+        api.as(people.somebody())
+                .get("/api/v1/usages")
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("There is nothing here, or it is not yours to see.");
+    }
+
+    @Test
     void andToNobodyElse() {
         assertThat(mvc.get().uri(ADDRESS)).hasStatus(401);
     }
