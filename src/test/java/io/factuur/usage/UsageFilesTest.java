@@ -108,7 +108,7 @@ class UsageFilesTest {
                 .endsWith(",SubAccountType,Tags,x_Id,\"x_a\"\"b\"");
         assertThat(lines.getFirst().split(",")).hasSize(59);
         assertThat(lines.get(1))
-                .startsWith(",0.00000080000," + profile.externalId() + ",,,EUR,")
+                .startsWith(",0.00000080000," + profile.externalId() + ",,Billing Account,EUR,")
                 .contains(",\"Storage, \"\"hot\"\"\",")
                 .endsWith(",\"{\"\"a\"\": \"\"é €\"\"}\",11472,\"two\nlines\"");
         assertThat(lines.get(2)).startsWith(",-1.5,").endsWith(",\"\",");

@@ -1,6 +1,7 @@
 package io.factuur.usage.out;
 
 import io.factuur.usage.InvoiceNumbers.Issued;
+import io.factuur.usage.out.Source.Always;
 import io.factuur.usage.out.Source.First;
 import io.factuur.usage.out.Source.InvoiceNumber;
 import io.factuur.usage.out.Source.Stored;
@@ -76,6 +77,8 @@ final class CopyReader implements LineReader {
                 }
                 yield first.toString();
             }
+            case Always(String text) -> Rule.literal(text);
+            case Rule rule -> rule.sql(inner -> sql(inner, selection, unknown));
             default -> null;
         };
     }

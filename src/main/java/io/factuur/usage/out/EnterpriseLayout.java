@@ -33,7 +33,7 @@ final class EnterpriseLayout implements Layout {
             .text("CostCenter|x_CostCenter")
             .text("ConsumedService", stored("service_name"))
             .text("ResourceId", stored("resource_id"))
-            .own("Tags", Kind.TEXT, new Source.Said(stored("tags"), Azure::withoutBraces))
+            .text("Tags", new Source.Said(stored("tags"), Azure::withoutBraces))
             .text("OfferId|x_SkuOfferId")
             .text("AdditionalInfo", stored("sku_price_details"))
             .text("ServiceInfo1")

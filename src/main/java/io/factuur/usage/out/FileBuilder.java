@@ -71,7 +71,7 @@ public class FileBuilder {
     }
 
     private static FilePlan plan(Scope scope, UsageRequest request, Selection selection) {
-        Fingerprint fingerprint = new Fingerprint("usage 2")
+        Fingerprint fingerprint = new Fingerprint("usage 3")
                 .add(scope.id())
                 .add(request.format().code())
                 .add(request.dialect().code());

@@ -1,5 +1,6 @@
 package io.factuur.usage.out;
 
+import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.FocusColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +13,8 @@ final class FocusLayout implements Layout {
     @Override
     public List<Column> columns(Selection selection) {
         List<Column> columns = new ArrayList<>();
-        FocusColumn.ALL.forEach(column -> columns.add(new Column(column.title(), kind(column), source(column))));
+        boolean open = selection.request().charges() == ChargeChoice.OPEN;
+        FocusColumn.ALL.forEach(column -> columns.add(new Column(column.title(), kind(column), source(column, open))));
         Set<String> taken = new HashSet<>(selection.unknownColumns());
         for (String name : selection.unknownColumns()) {
             columns.add(new Column(prefixed(name, taken), UnknownKind.of(name), new Source.Unknown(name)));
@@ -33,10 +35,14 @@ final class FocusLayout implements Layout {
         };
     }
 
-    /** Our number once there is an invoice; what the issuer of the file wrote until then. */
-    private static Source source(FocusColumn column) {
-        Source stored = Source.stored(column.stored());
-        return column == FocusColumn.INVOICE_ID ? Source.first(new Source.InvoiceNumber(), stored) : stored;
+    /** Our number once there is an invoice; what the issuer of the file wrote until then, but for open charges. */
+    private static Source source(FocusColumn column, boolean open) {
+        if (column != FocusColumn.INVOICE_ID) {
+            return FocusRules.of(column);
+        }
+        return open
+                ? new Source.InvoiceNumber()
+                : Source.first(new Source.InvoiceNumber(), Source.stored(column.stored()));
     }
 
     private static String prefixed(String name, Set<String> taken) {

@@ -10,7 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a column's value comes from. Read row by row in Java; the simple ones PostgreSQL can copy out by itself. */
-sealed interface Source {
+sealed interface Source
+        permits Source.Stored,
+                Source.Unknown,
+                Source.Extra,
+                Source.InvoiceNumber,
+                Source.InTree,
+                Source.Always,
+                Source.First,
+                Source.Given,
+                Source.Said,
+                Source.Computed,
+                Rule {
 
     /** The value in a row; null where there is none. */
     @Nullable
