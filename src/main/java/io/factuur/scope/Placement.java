@@ -34,6 +34,16 @@ public class Placement {
         return tree.named(billingAccountId).stream().flatMap(this::asBilled).findFirst();
     }
 
+    /** The scope that is billed for a subscription that is known and invoiced by itself; of several, the newest. */
+    @Transactional(readOnly = true)
+    public Optional<Scope> billedFor(String subscriptionId) {
+        return tree.named(subscriptionId).stream()
+                .filter(scope -> scope.kind() == ScopeKind.SUBSCRIPTION
+                        && scope.agreement().terms().invoicedKind() == ScopeKind.SUBSCRIPTION)
+                .flatMap(scope -> tree.above(scope.id(), scope.agreement().terms().billedKind()).stream())
+                .findFirst();
+    }
+
     private Stream<Scope> asBilled(Scope scope) {
         ScopeKind billed = scope.agreement().terms().billedKind();
         if (scope.kind() == billed) {

@@ -53,6 +53,18 @@ class ScopeTree {
                 .list();
     }
 
+    /** The scope itself or the one above it that is of a kind. */
+    Optional<Scope> above(long id, ScopeKind kind) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from scope s join scope_ancestor a on a.ancestor_id = s.id
+                where a.scope_id = :id and s.kind = :kind
+                """)
+                .param("id", id)
+                .param("kind", kind.name())
+                .query(ScopeTree::scope)
+                .optional();
+    }
+
     Optional<Scope> below(long ancestor, ScopeKind kind, String externalId) {
         return jdbc.sql("select " + COLUMNS + """
                  from scope s join scope_ancestor a on a.scope_id = s.id

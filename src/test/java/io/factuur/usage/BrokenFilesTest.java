@@ -67,6 +67,36 @@ class BrokenFilesTest {
         }
     }
 
+    /** A sender still sends while the sentence is ready; what is left must be read before it can be heard. */
+    @Test
+    void theBodyIsLeftOpenForWhatIsLeftOfIt() {
+        boolean[] closed = {false};
+        InputStream body = new ByteArrayInputStream("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        UsageImport done = imports.run(body, ImportRequest.of("semicolons.csv"), operator);
+        assertThat(done.state()).isEqualTo(ImportState.FAILED);
+        assertThat(closed[0]).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PAR1\u0015", "[{\"BilledCost\": 1}]", "\ufeff {\"a\": 1}", "<html>", "%PDF-1.7", "7z\u00bc\u00af"})
+    void aFileOfAnotherKindIsCalledByItsName(String start) {
+        byte[] bytes = start.getBytes(start.startsWith("7z") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+        UsageImport done = imports.run(new ByteArrayInputStream(bytes), ImportRequest.of("other"), operator);
+        assertThat(Objects.requireNonNull(done.sentence()).text(Locale.ENGLISH)).startsWith("This is a file of the kind");
+    }
+
+    @Test
+    void linesThatEndInACarriageReturnAloneAreNoHeader() {
+        byte[] old = new String(real, StandardCharsets.UTF_8).replace("\r", "").replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
+        UsageImport done = imports.run(new ByteArrayInputStream(old), ImportRequest.of("mac.csv"), operator);
+        assertThat(Objects.requireNonNull(done.sentence()).key()).isEqualTo("problem.import.line-ends");
+    }
+
     @Test
     void aFileThatBreaksOffGoesInOnlyWhereALineEnds() {
         Random random = new Random(8);

@@ -125,7 +125,9 @@ class UsageImportsTest {
         given.forEach((name, value) -> {
             if (!value.isEmpty() && !value.equals("NULL") && !name.equals("Id")) {
                 boolean time = name.endsWith("PeriodStart") || name.endsWith("PeriodEnd");
-                values.put(name, time ? value.replace(' ', 'T') + "Z" : value);
+                values.put(
+                        name,
+                        time ? value.replace(' ', 'T') + "Z" : value.equals("Usage-based") ? "Usage-Based" : value);
             }
         });
         values.put("extra", "{\"Id\":\"" + given.get("Id") + "\"}");

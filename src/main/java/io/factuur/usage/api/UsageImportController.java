@@ -2,6 +2,7 @@ package io.factuur.usage.api;
 
 import io.factuur.api.Page;
 import io.factuur.security.CurrentPerson;
+import io.factuur.shared.Problem;
 import io.factuur.usage.ImportMode;
 import io.factuur.usage.ImportRequest;
 import io.factuur.usage.ImportState;
@@ -11,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -28,10 +31,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 @RestController
 @RequestMapping("/api/v1/usage/imports")
 class UsageImportController {
+
+    private static final Set<String> TOO_LARGE = Set.of(
+            "problem.import.size", "problem.import.bomb", "problem.import.record", "problem.import.columns");
 
     private final UsageImports imports;
     private final CurrentPerson me;
@@ -41,7 +48,7 @@ class UsageImportController {
         this.me = me;
     }
 
-    /** Takes a usage file as the body. Forms are not among the types, because reading a parameter would eat the body. */
+    /** Takes a usage file as the body. */
     @PostMapping(consumes = "!application/x-www-form-urlencoded")
     ResponseEntity<?> run(
             HttpServletRequest request,
@@ -68,6 +75,31 @@ class UsageImportController {
         return problem(done, locale);
     }
 
+    /** Where curl is not told what it sends, it says that it is a form; asking for a parameter would eat the file. */
+    @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<?> runForm(HttpServletRequest request, Locale locale) throws IOException {
+        Map<String, String> parameters = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap();
+        return run(
+                request,
+                parameters.getOrDefault("fileName", ""),
+                parameters.getOrDefault("mode", "replace"),
+                flag(parameters, "keepGoodRows"),
+                flag(parameters, "dryRun"),
+                locale);
+    }
+
+    private static boolean flag(Map<String, String> parameters, String name) {
+        String value = parameters.getOrDefault(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw Problem.invalid("problem.parameter", name, value);
+        }
+        return value.equals("true");
+    }
+
     /** A client that is still sending would not read the answer. */
     private static void drain(InputStream body) {
         try {
@@ -78,8 +110,9 @@ class UsageImportController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(UsageImport failed, Locale locale) {
-        HttpStatus status =
-                failed.state() == ImportState.REJECTED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
+        HttpStatus status = failed.sentence() != null && TOO_LARGE.contains(failed.sentence().key())
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : failed.state() == ImportState.REJECTED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
         String sentence = failed.sentence() == null
                 ? failed.state().name()
                 : Objects.requireNonNull(failed.sentence()).text(locale);

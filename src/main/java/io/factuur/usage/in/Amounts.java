@@ -18,13 +18,23 @@ final class Amounts {
 
     private Amounts() {}
 
-    /** The number without exponent, otherwise as given; null when it is none. */
+    /** The number without exponent and plus sign, with a digit before its point, otherwise as given; null when it is none. */
     static @Nullable String plain(String text) {
         return switch (shape(text)) {
-            case PLAIN -> text;
+            case PLAIN -> digitFirst(text);
             case EXPONENT -> new BigDecimal(text).toPlainString();
             case NONE -> null;
         };
+    }
+
+    private static String digitFirst(String text) {
+        char first = text.charAt(0);
+        if (first >= '0' && first <= '9' && text.charAt(text.length() - 1) != '.') {
+            return text;
+        }
+        String unsigned = first == '-' || first == '+' ? text.substring(1) : text;
+        String whole = unsigned.endsWith(".") ? unsigned.substring(0, unsigned.length() - 1) : unsigned;
+        return (first == '-' ? "-" : "") + (whole.startsWith(".") ? "0" : "") + whole;
     }
 
     /** A number that fits the typed columns once rounded; null when it has too many digits before the point. */

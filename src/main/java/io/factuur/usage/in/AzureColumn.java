@@ -31,7 +31,7 @@ enum AzureColumn {
     QUANTITY(FocusColumn.PRICING_QUANTITY, "Quantity", "UsageQuantity", "ConsumedQuantity"),
     COST(FocusColumn.BILLED_COST, "CostInBillingCurrency", "Cost", "ExtendedCost", "PreTaxCost"),
     CURRENCY(FocusColumn.BILLING_CURRENCY, "BillingCurrencyCode", "BillingCurrency", "Currency"),
-    UNIT_PRICE(FocusColumn.CONTRACTED_UNIT_PRICE, "UnitPrice"),
+    UNIT_PRICE(FocusColumn.CONTRACTED_UNIT_PRICE, "UnitPrice", "ResourceRate"),
     PAYG_PRICE(FocusColumn.LIST_UNIT_PRICE, "PayGPrice"),
     PAYG_COST(FocusColumn.LIST_COST, "paygCostInBillingCurrency"),
     PRICING_CURRENCY(FocusColumn.PRICING_CURRENCY, "pricingCurrency", "pricingCurrencyCode"),

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Azure's own cost files, of an Enterprise Agreement or a Microsoft Customer Agreement, actual or amortized. Everything
- * goes to the FOCUS column that says the same; whatever cannot be told from there is kept by its own name.
+ * Azure's own cost files, of an Enterprise Agreement or a Microsoft Customer Agreement, actual or amortized, and those of
+ * pay-as-you-go and of partners, which name subscriptions and no account. Everything goes to the FOCUS column that says the same; whatever cannot be told from there is kept by its own name.
  *
  * <p>Amortized rows (commitments spread over the usage they cover) are known one by one: usage under a commitment costs
  * something in them, where the actual file has 0. An amortized file is what is billed only as long as there is no actual
@@ -25,8 +25,9 @@ final class AzureReader implements RowReader {
     private final Header header;
     private final boolean customerAgreement;
     private final int columns;
-    private final RowChecks checks = new RowChecks();
+    private final RowChecks checks;
     private final Extras extras = new Extras();
+    private final JsonObjects objects = new JsonObjects();
     private final Map<AzureColumn, Integer> places = new EnumMap<>(AzureColumn.class);
     private final @Nullable AzureColumn[] read;
     private final String[] names;
@@ -47,6 +48,7 @@ final class AzureReader implements RowReader {
                 read[place] = column;
             }
         }
+        this.checks = new RowChecks(this::title, namesAccounts());
         for (int i = 0; i < columns; i++) {
             AzureColumn column = read[i];
             names[i] = Extras.name(header.keptAsReally(i));
@@ -59,7 +61,12 @@ final class AzureReader implements RowReader {
 
     /** What such a file has, each under one of its names. */
     static final List<Set<AzureColumn>> MARKS =
-            List.of(Set.of(COST), Set.of(DATE), Set.of(METER_ID), Set.of(CURRENCY), Set.of(ACCOUNT_ID, PROFILE_ID));
+            List.of(
+                    Set.of(COST),
+                    Set.of(DATE),
+                    Set.of(METER_ID, METER_NAME, METER_CATEGORY),
+                    Set.of(CURRENCY),
+                    Set.of(ACCOUNT_ID, PROFILE_ID, AzureColumn.SUBSCRIPTION_ID));
 
     static boolean recognises(Header header) {
         return missing(header).isEmpty();
@@ -80,7 +87,15 @@ final class AzureReader implements RowReader {
 
     @Override
     public String format() {
-        return customerAgreement ? "Azure MCA" : "Azure EA";
+        if (customerAgreement) {
+            return "Azure MCA";
+        }
+        return namesAccounts() ? "Azure EA" : "Azure MOSP";
+    }
+
+    @Override
+    public boolean namesAccounts() {
+        return places.containsKey(ACCOUNT_ID) || places.containsKey(PROFILE_ID);
     }
 
     @Override
@@ -131,6 +146,14 @@ final class AzureReader implements RowReader {
         return place == null ? column.title() : header.name(place);
     }
 
+    private String title(FocusColumn home) {
+        return places.keySet().stream()
+                .filter(column -> column.home() == home)
+                .findFirst()
+                .map(this::title)
+                .orElse(home == FocusColumn.BILLING_ACCOUNT_ID ? title(ACCOUNT_ID) : home.title());
+    }
+
     private String required(String[] record, AzureColumn column) throws RowRejected {
         String value = get(record, column);
         if (value == null) {
@@ -139,7 +162,10 @@ final class AzureReader implements RowReader {
         return value;
     }
 
-    private void who(UsageRow row, String[] record) {
+    private void who(UsageRow row, String[] record) throws RowRejected {
+        if (!namesAccounts()) {
+            required(record, AzureColumn.SUBSCRIPTION_ID);
+        }
         String account = get(record, ACCOUNT_ID);
         String profile = get(record, PROFILE_ID);
         boolean byProfile = customerAgreement && profile != null;
@@ -195,7 +221,8 @@ final class AzureReader implements RowReader {
         row.set(FocusColumn.AVAILABILITY_ZONE, get(record, AzureColumn.AVAILABILITY_ZONE));
         row.set(FocusColumn.REGION_ID, AzureWords.region(first(record, LOCATION_NORMALIZED, LOCATION)));
         row.set(FocusColumn.REGION_NAME, get(record, LOCATION));
-        row.set(FocusColumn.TAGS, AzureWords.tags(get(record, AzureColumn.TAGS)));
+        String tags = AzureWords.tags(get(record, AzureColumn.TAGS));
+        row.set(FocusColumn.TAGS, tags == null ? null : objects.of("Tags", tags));
         commitment(row, record, type, model);
     }
 

@@ -18,6 +18,7 @@ final class Deliveries {
     private final boolean dryRun;
     private final Map<Group, StagedDelivery> byGroup = new HashMap<>();
     private final List<StagedDelivery> all = new ArrayList<>();
+    private boolean ofSubscriptions;
 
     /** The places themselves are compared, because a new subscription has no ID that lasts. */
     private record Group(Object place, LocalDate fileMonth, LocalDate periodStart, String currency) {}
@@ -26,6 +27,21 @@ final class Deliveries {
         this.store = store;
         this.importId = importId;
         this.dryRun = dryRun;
+    }
+
+    /** The file is about single subscriptions: what others used in the same month is not replaced. */
+    void ofSubscriptions() {
+        ofSubscriptions = true;
+    }
+
+    /** The invoiced scopes that the file is about; none where it is about whole accounts. */
+    List<Long> only() {
+        return ofSubscriptions
+                ? all.stream()
+                        .map(delivery -> delivery.key.invoiced().invoicedScopeId())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The delivery that a row belongs to. */

@@ -130,27 +130,55 @@ class DeliveryStore {
                 > 0;
     }
 
-    /** Rows of open periods that a newer file for the month takes the place of. */
-    long replaceable(long billedScopeId, LocalDate fileMonth) {
+    /**
+     * Rows of open periods that a newer file for the month takes the place of.
+     *
+     * @param only the invoiced scopes that the file is about; none for the whole account
+     */
+    long replaceable(long billedScopeId, LocalDate fileMonth, List<Long> only) {
         return jdbc.sql("""
                 select coalesce(sum(d.row_count), 0) from usage_delivery d
-                where d.billed_scope_id = :scope and d.file_period_start = :month and d.state = 'LIVE' and not\s""" + OWN_PERIOD_CLOSED)
+                where d.billed_scope_id = :scope and d.file_period_start = :month and d.state = 'LIVE' and not\s""" + OWN_PERIOD_CLOSED + among(only))
+                .param("only", only)
                 .param("scope", billedScopeId)
                 .param("month", fileMonth)
                 .query(Long.class)
                 .single();
     }
 
-    /** Takes the older deliveries of open periods that are billed, or will be, out of sight. */
-    void replace(long billedScopeId, LocalDate fileMonth, boolean amortized) {
-        older("state = 'REPLACED', replaced_at = :now", "LIVE", billedScopeId, fileMonth, amortized);
+    private static String among(List<Long> only) {
+        return only.isEmpty() ? "" : " and d.invoiced_scope_id in (:only)";
+    }
+
+    /**
+     * Takes the older deliveries of open periods that are billed, or will be, out of sight.
+     *
+     * @param only the invoiced scopes that the file is about; none for the whole account
+     */
+    void replace(long billedScopeId, LocalDate fileMonth, boolean amortized, List<Long> only) {
+        jdbc.sql("update usage_delivery set state = 'REPLACED', replaced_at = :now where id in (select d.id"
+                        + OLDER_ONES + among(only) + ")")
+                .param("now", now())
+                .param("only", only)
+                .param("scope", billedScopeId)
+                .param("month", fileMonth)
+                .param("state", "LIVE")
+                .param("amortized", amortized)
+                .update();
     }
 
     /** The file of what is billed has come: amortized ones step aside. */
     void stepAside(long billedScopeId, LocalDate fileMonth) {
         if (count(billedScopeId, fileMonth, true) > 0) {
             replaceBeside(billedScopeId, fileMonth);
-            older("state = 'AMORTIZED', replaced_at = :now", "LIVE", billedScopeId, fileMonth, true);
+            jdbc.sql("update usage_delivery set state = 'AMORTIZED', replaced_at = :now where id in (select d.id"
+                            + OLDER_ONES + ")")
+                    .param("now", now())
+                    .param("scope", billedScopeId)
+                    .param("month", fileMonth)
+                    .param("state", "LIVE")
+                    .param("amortized", true)
+                    .update();
         }
     }
 
@@ -163,16 +191,6 @@ class DeliveryStore {
                 .param("now", now())
                 .param("scope", billedScopeId)
                 .param("month", fileMonth)
-                .update();
-    }
-
-    private void older(String change, String state, long billedScopeId, LocalDate fileMonth, boolean amortized) {
-        jdbc.sql("update usage_delivery set " + change + " where id in (select d.id" + OLDER_ONES + ")")
-                .param("now", now())
-                .param("scope", billedScopeId)
-                .param("month", fileMonth)
-                .param("state", state)
-                .param("amortized", amortized)
                 .update();
     }
 

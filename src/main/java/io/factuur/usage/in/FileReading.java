@@ -3,12 +3,15 @@ package io.factuur.usage.in;
 import io.factuur.shared.Problem;
 import io.factuur.usage.FocusColumn;
 import io.factuur.usage.ImportFigures;
+import io.factuur.usage.Sentence;
 import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,9 @@ final class FileReading implements Closeable {
         }
         this.header = Header.of(first, limits);
         this.reader = Formats.of(header);
+        if (!reader.namesAccounts()) {
+            deliveries.ofSubscriptions();
+        }
         this.rejects = new Rejects(
                 data.rejects(order.importId()), header, order.request().locale());
     }
@@ -100,7 +106,11 @@ final class FileReading implements Closeable {
         if (order.request().keepGoodRows() || places.unknown().size() > named) {
             named = places.unknown().size();
             rejects.add(
-                    records.line(), new RowRejected("BillingAccountId", "usage.reject.account", unknown.id), record);
+                    records.line(),
+                    reader.namesAccounts()
+                            ? new RowRejected("BillingAccountId", "usage.reject.account", unknown.id)
+                            : new RowRejected("SubscriptionId", "usage.reject.subscription", unknown.id),
+                    record);
         } else {
             unplaced++;
         }
@@ -121,9 +131,9 @@ final class FileReading implements Closeable {
         UsageRow row = reader.read(fitted(record));
         Place place = places.of(row);
         if (place == null) {
-            String id = row.get(FocusColumn.BILLING_ACCOUNT_ID);
-            throw new UnknownAccount(id == null ? "" : id);
+            throw new UnknownAccount(Places.nameOf(row));
         }
+        place.fillIn(row);
         accepted++;
         rounded += row.rounded ? 1 : 0;
         String currency = row.get(FocusColumn.BILLING_CURRENCY);
@@ -167,6 +177,20 @@ final class FileReading implements Closeable {
 
     long rejected() {
         return rejects.count() + unplaced;
+    }
+
+    /** Why nothing is taken. */
+    Sentence whyRefused() {
+        Set<String> unknown = places.unknown();
+        if (!unknown.isEmpty()) {
+            return Sentence.of(
+                    reader.namesAccounts() ? "problem.import.accounts-unknown" : "problem.import.subscriptions-unknown",
+                    unknown.size(),
+                    String.join(", ", unknown));
+        }
+        Rejects.First first = Objects.requireNonNull(rejects.first());
+        return Sentence.of("problem.import.rejected", rejected(), read, first.line())
+                .because(first.why());
     }
 
     /** How far in the file as it is, packed or not. */

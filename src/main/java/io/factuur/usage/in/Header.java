@@ -31,6 +31,9 @@ final class Header {
         if (record.length > limits.columns()) {
             throw Problem.tooLarge("problem.import.columns", record.length, limits.columns());
         }
+        if (Arrays.stream(record).anyMatch(name -> name.indexOf('\r') >= 0)) {
+            throw Problem.invalid("problem.import.line-ends");
+        }
         Header header = new Header();
         for (int i = 0; i < record.length; i++) {
             header.names.add(record[i].strip());

@@ -69,7 +69,8 @@ class ImportSwitch {
         List<UsageImported.Delivered> delivered = new ArrayList<>();
         byMonth(staged)
                 .forEach((month, brought) ->
-                        delivered.addAll(goLive(month, brought, order.request().mode())));
+                        delivered.addAll(goLive(
+                                month, brought, order.request().mode(), staged.only())));
         deliveries.discard(order.importId());
         if (!imports.finish(order.importId(), ImportState.LIVE, tally)) {
             throw new ImportCancelled();
@@ -127,14 +128,15 @@ class ImportSwitch {
         return byMonth;
     }
 
-    private List<UsageImported.Delivered> goLive(Month month, List<StagedDelivery> brought, ImportMode mode) {
+    private List<UsageImported.Delivered> goLive(
+            Month month, List<StagedDelivery> brought, ImportMode mode, List<Long> only) {
         boolean amortized = brought.stream().anyMatch(delivery -> delivery.amortized);
         boolean beside = amortized && deliveries.hasBilled(month.billedScopeId(), month.fileMonth());
         String state = beside ? "AMORTIZED" : "LIVE";
         if (mode == ImportMode.REPLACE && beside) {
             deliveries.replaceBeside(month.billedScopeId(), month.fileMonth());
         } else if (mode == ImportMode.REPLACE) {
-            deliveries.replace(month.billedScopeId(), month.fileMonth(), amortized);
+            deliveries.replace(month.billedScopeId(), month.fileMonth(), amortized, only);
         }
         if (!amortized) {
             deliveries.stepAside(month.billedScopeId(), month.fileMonth());

@@ -126,7 +126,7 @@ public class Importer {
             file.readAll(() -> pulse(order, file), settling::take);
             pulse(order, file);
             String sha256 = file.sha256();
-            if (isRefused(order, file, places, sha256)) {
+            if (isRefused(order, file, sha256)) {
                 return;
             }
             Optional<Long> earlier = earlier(order, sha256, places);
@@ -156,16 +156,11 @@ public class Importer {
         throw Problem.conflict("problem.import.moving");
     }
 
-    private boolean isRefused(ImportOrder order, FileReading file, Places places, @Nullable String sha256) {
+    private boolean isRefused(ImportOrder order, FileReading file, @Nullable String sha256) {
         if (file.rejected() == 0 || order.request().keepGoodRows() && file.accepted() > 0) {
             return false;
         }
-        Sentence why = places.unknown().isEmpty()
-                ? Sentence.of("problem.import.rejected", file.rejected(), file.read())
-                : Sentence.of(
-                        "problem.import.accounts-unknown",
-                        places.unknown().size(),
-                        String.join(", ", places.unknown()));
+        Sentence why = file.whyRefused();
         ImportTally tally = new ImportTally(
                 sha256, file.read(), 0, file.rejected(), file.bytes(), null, null, ImportFigures.NONE, why, null);
         end(order, ImportState.REJECTED, tally);

@@ -1,6 +1,7 @@
 package io.factuur.usage.in;
 
 import io.factuur.scope.Scope;
+import io.factuur.usage.FocusColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +48,14 @@ final class Place {
     @Nullable
     NewSubscription fresh() {
         return fresh;
+    }
+
+    /** Says in a row which account it is billed to, where its file does not. */
+    void fillIn(UsageRow row) {
+        if (row.get(FocusColumn.BILLING_ACCOUNT_ID) == null) {
+            row.set(FocusColumn.BILLING_ACCOUNT_ID, billed.externalId());
+            row.set(FocusColumn.BILLING_ACCOUNT_NAME, billed.name());
+        }
     }
 
     /** Somebody else created the subscription in the meantime. */

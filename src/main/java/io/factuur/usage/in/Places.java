@@ -42,10 +42,12 @@ final class Places {
     /** Where a row belongs; null when nothing is called by its BillingAccountId. */
     @Nullable
     Place of(UsageRow row) {
-        String id = Objects.requireNonNull(row.get(FocusColumn.BILLING_ACCOUNT_ID));
+        String id = nameOf(row);
         Optional<Billed> found = billed.get(id);
         if (found == null) {
-            found = find(id).or(() -> Optional.ofNullable(row.otherBilledId).flatMap(this::find));
+            found = row.get(FocusColumn.BILLING_ACCOUNT_ID) == null
+                    ? placement.billedFor(id).map(this::known)
+                    : find(id).or(() -> Optional.ofNullable(row.otherBilledId).flatMap(this::find));
             billed.put(id, found);
         }
         if (found.isEmpty()) {
@@ -57,12 +59,19 @@ final class Places {
         return within(found.get(), row);
     }
 
+    /** What tells a row's account: its ID, or in files that leave that out, the subscription's. */
+    static String nameOf(UsageRow row) {
+        String account = row.get(FocusColumn.BILLING_ACCOUNT_ID);
+        return account == null ? Objects.requireNonNull(row.get(FocusColumn.SUB_ACCOUNT_ID)) : account;
+    }
+
     private Optional<Billed> find(String id) {
-        return placement
-                .billed(id)
-                .map(scope -> billedById.computeIfAbsent(
-                        scope.id(),
-                        none -> new Billed(scope, Place.known(scope, scope), new HashMap<>(), new HashMap<>())));
+        return placement.billed(id).map(this::known);
+    }
+
+    private Billed known(Scope scope) {
+        return billedById.computeIfAbsent(
+                scope.id(), none -> new Billed(scope, Place.known(scope, scope), new HashMap<>(), new HashMap<>()));
     }
 
     private Place within(Billed account, UsageRow row) {
@@ -98,7 +107,7 @@ final class Places {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
-    /** BillingAccountIds that name nothing here. */
+    /** IDs of accounts, or of subscriptions where a file names no accounts, that name nothing here. */
     Set<String> unknown() {
         return unknown;
     }

@@ -2,6 +2,7 @@ package io.factuur.usage.in;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;
+import io.factuur.usage.Sentence;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,7 +21,11 @@ final class Rejects implements Closeable {
     private final Locale locale;
     private final Header header;
     private @Nullable ICSVWriter writer;
+    private @Nullable First first;
     private long count;
+
+    /** The first row that could not be taken, and why. */
+    record First(long line, Sentence why) {}
 
     Rejects(Path file, Header header, Locale locale) {
         this.file = file;
@@ -30,10 +35,13 @@ final class Rejects implements Closeable {
 
     void add(long line, RowRejected why, String[] record) {
         count++;
+        if (first == null) {
+            first = new First(line, why.sentence());
+        }
         String[] row = new String[REASONS + record.length];
         row[0] = String.valueOf(line);
         row[1] = why.column();
-        row[2] = why.sentence(locale);
+        row[2] = why.sentence().text(locale);
         System.arraycopy(record, 0, row, REASONS, record.length);
         open().writeNext(row, false);
     }
@@ -56,6 +64,11 @@ final class Rejects implements Closeable {
             writer.writeNext(titles, false);
         }
         return writer;
+    }
+
+    @Nullable
+    First first() {
+        return first;
     }
 
     long count() {

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every row must have, whatever file it comes from, and the typed values that follow from it. */
@@ -17,6 +18,17 @@ final class RowChecks {
 
     private final Times times = new Times();
     private final Map<String, String> currencies = new HashMap<>();
+    private final Function<FocusColumn, String> titles;
+    private final boolean accountsNamed;
+
+    /**
+     * @param titles what the file calls a column
+     * @param accountsNamed whether each row says which account it is billed to
+     */
+    RowChecks(Function<FocusColumn, String> titles, boolean accountsNamed) {
+        this.titles = titles;
+        this.accountsNamed = accountsNamed;
+    }
 
     static boolean isNull(String value) {
         return value.isEmpty() || value.equals("NULL");
@@ -44,31 +56,43 @@ final class RowChecks {
 
     /** Checks what counts and fills in the typed values. Times and numbers must have been normalised. */
     void complete(UsageRow row) throws RowRejected {
-        required(row, FocusColumn.BILLING_ACCOUNT_ID);
+        if (accountsNamed) {
+            required(row, FocusColumn.BILLING_ACCOUNT_ID);
+        }
         row.set(FocusColumn.BILLING_CURRENCY, currency(required(row, FocusColumn.BILLING_CURRENCY)));
         row.billingDay = day(row, FocusColumn.BILLING_PERIOD_START);
         row.chargeDay = day(row, FocusColumn.CHARGE_PERIOD_START);
+        if (row.get(FocusColumn.BILLING_PERIOD_END) == null) {
+            row.set(
+                    FocusColumn.BILLING_PERIOD_END, times.monthAfter(required(row, FocusColumn.BILLING_PERIOD_START)));
+        }
+        if (row.get(FocusColumn.CHARGE_PERIOD_END) == null) {
+            row.set(FocusColumn.CHARGE_PERIOD_END, times.dayAfter(required(row, FocusColumn.CHARGE_PERIOD_START)));
+        }
         row.cost = cost(row, FocusColumn.BILLED_COST, required(row, FocusColumn.BILLED_COST));
         String effective = row.get(FocusColumn.EFFECTIVE_COST);
-        row.effectiveCost = effective == null ? BigDecimal.ZERO : cost(row, FocusColumn.EFFECTIVE_COST, effective);
+        row.effectiveCost = effective == null ? row.cost : cost(row, FocusColumn.EFFECTIVE_COST, effective);
         String subAccount = row.get(FocusColumn.SUB_ACCOUNT_ID);
         if (subAccount != null && subAccount.length() > LONGEST_ID) {
-            throw new RowRejected("SubAccountId", "usage.reject.long", "SubAccountId", LONGEST_ID);
+            String title = titles.apply(FocusColumn.SUB_ACCOUNT_ID);
+            throw new RowRejected(title, "usage.reject.long", title, LONGEST_ID);
         }
     }
 
-    private static String required(UsageRow row, FocusColumn column) throws RowRejected {
+    private String required(UsageRow row, FocusColumn column) throws RowRejected {
         String value = row.get(column);
         if (value == null) {
-            throw new RowRejected(column.title(), "usage.reject.missing", column.title());
+            String title = titles.apply(column);
+            throw new RowRejected(title, "usage.reject.missing", title);
         }
         return value;
     }
 
-    private static BigDecimal cost(UsageRow row, FocusColumn column, String plain) throws RowRejected {
+    private BigDecimal cost(UsageRow row, FocusColumn column, String plain) throws RowRejected {
         BigDecimal typed = Amounts.typed(plain);
         if (typed == null) {
-            throw new RowRejected(column.title(), "usage.reject.large", column.title(), shown(plain));
+            String title = titles.apply(column);
+            throw new RowRejected(title, "usage.reject.large", title, shown(plain));
         }
         if (typed.scale() == Amounts.DECIMALS && plain.length() - plain.indexOf('.') - 1 > Amounts.DECIMALS) {
             row.rounded = true;
@@ -82,7 +106,8 @@ final class RowChecks {
         if (known == null) {
             known = iso(code);
             if (known == null) {
-                throw new RowRejected("BillingCurrency", "usage.reject.currency", shown(code));
+                String title = titles.apply(FocusColumn.BILLING_CURRENCY);
+                throw new RowRejected(title, "usage.reject.currency", title, shown(code));
             }
             currencies.put(code, known);
         }

@@ -15,6 +15,11 @@ interface RowReader {
      */
     UsageRow read(String[] record) throws RowRejected;
 
+    /** Whether its rows say which account they are billed to; else their subscription tells. */
+    default boolean namesAccounts() {
+        return true;
+    }
+
     /** Names of the columns that FOCUS has no home for, in the order of the file. */
     List<String> unknownColumns();
 }

@@ -1,7 +1,6 @@
 package io.factuur.usage.in;
 
-import io.factuur.shared.Texts;
-import java.util.Locale;
+import io.factuur.usage.Sentence;
 
 /** A row that cannot be taken: which column, and the key and arguments of the sentence that says why. */
 final class RowRejected extends Exception {
@@ -21,7 +20,7 @@ final class RowRejected extends Exception {
         return column;
     }
 
-    String sentence(Locale locale) {
-        return Texts.get(locale, key, arguments);
+    Sentence sentence() {
+        return Sentence.of(key, arguments);
     }
 }

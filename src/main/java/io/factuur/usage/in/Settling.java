@@ -210,7 +210,8 @@ final class Settling implements Closeable {
         all.stream().filter(delivery -> !delivery.beside).forEach(delivery -> months.put(month(delivery), delivery));
         return months.values().stream()
                 .mapToLong(delivery ->
-                        store.replaceable(delivery.key.invoiced().billed().id(), delivery.key.fileMonth()))
+                        store.replaceable(
+                                delivery.key.invoiced().billed().id(), delivery.key.fileMonth(), deliveries.only()))
                 .sum();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days and instants as usage files write them: {@code 2024-09-01}, {@code 2024-09-01 00:00:00}, ISO 8601 with or without
- * an offset, {@code 20240901}, {@code 09/30/2023}, {@code 9/30/2023}. Without an offset they are in UTC. Remembers what
+ * an offset, {@code 20240901}, {@code 2024/09/01}, {@code 09/30/2023}, {@code 9/30/2023}. Without an offset they are in UTC. Remembers what
  * it has read, because a file has few different ones.
  */
 final class Times {
@@ -40,7 +40,7 @@ final class Times {
             "(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(\\.\\d{1,9})?)?)? ?(Z|UTC|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern AMERICAN =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: (\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?: ?([AP])M)?)?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(/?)(\\d{2})\\2(\\d{2})");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -67,6 +67,18 @@ final class Times {
                 ? iso
                 : LocalDate.parse(iso.substring(0, 10)).minusDays(daysBefore).toString();
         return day.substring(5, 7) + "/" + day.substring(8, 10) + "/" + day.substring(0, 4);
+    }
+
+    /** The start of the month after that of an instant as {@link Moment} writes it. */
+    String monthAfter(String iso) {
+        Moment moment = read(iso);
+        return moment == null ? iso : moment.startOfNextMonth().iso();
+    }
+
+    /** The same time on the next day. */
+    String dayAfter(String iso) {
+        Moment moment = read(iso);
+        return moment == null ? iso : moment.day().plusDays(1) + iso.substring(10);
     }
 
     private static @Nullable Moment parse(String text) {
@@ -96,7 +108,7 @@ final class Times {
         }
         Matcher compact = COMPACT.matcher(text);
         return compact.matches()
-                ? LocalDate.of(number(compact, 1), number(compact, 2), number(compact, 3))
+                ? LocalDate.of(number(compact, 1), number(compact, 3), number(compact, 4))
                         .atStartOfDay()
                 : null;
     }

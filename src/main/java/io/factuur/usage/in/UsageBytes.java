@@ -40,7 +40,7 @@ final class UsageBytes extends InputStream {
         }
     }
 
-    /** @throws Problem when it is an archive rather than a file */
+    /** @throws Problem when it is a file of another kind */
     static UsageBytes of(InputStream body, ImportLimits limits) throws IOException {
         Counted packed = new Counted(body);
         InputStream plain = new BufferedInputStream(packed, BUFFER);
@@ -49,9 +49,7 @@ final class UsageBytes extends InputStream {
             plain = new BufferedInputStream(unpack(plain), BUFFER);
             layers++;
         }
-        if (startsWith(plain, 'P', 'K')) {
-            throw Problem.invalid("problem.import.archive");
-        }
+        FileKind.refuse(plain);
         return new UsageBytes(packed, plain, layers > 0, limits);
     }
 
@@ -139,6 +137,12 @@ final class UsageBytes extends InputStream {
             int read = super.read(buffer, offset, length);
             add(Math.max(read, 0));
             return read;
+        }
+
+        /** The body is its owner's: what is left of a request must still be read, or the answer never arrives. */
+        @Override
+        public void close() {
+            // left open
         }
 
         @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread reads, others only look

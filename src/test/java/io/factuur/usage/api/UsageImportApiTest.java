@@ -101,13 +101,16 @@ class UsageImportApiTest {
         mvc.perform(as(operator, post(IMPORTS).contentType("text/csv").content("a,b\n1,2\n")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.id").exists());
+        mvc.perform(as(operator, post(IMPORTS).contentType("text/csv").content("a,".repeat(2_000))))
+                .andExpect(status().is(413));
         send(IMPORTS + "?mode=maybe", csv, operator).andExpect(status().isBadRequest());
         mvc.perform(as(
                         operator,
                         post(IMPORTS)
                                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                                 .content("x")))
-                .andExpect(status().isUnsupportedMediaType());
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.id").exists());
     }
 
     @Test

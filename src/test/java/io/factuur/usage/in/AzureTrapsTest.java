@@ -115,7 +115,7 @@ class AzureTrapsTest {
                 "\"k\": \"v\",\"k2\": \"v2\"|{\"k\": \"v\",\"k2\": \"v2\"}",
                 "{\"k\": \"v\"}|{\"k\": \"v\"}",
                 "\"k\": \"a, \\\"b\\\"\"|{\"k\": \"a, \\\"b\\\"\"}",
-                "free text|free text"
+                "free text|{\"Tags\":\"free text\"}"
             },
             delimiter = '|')
     void tagsGetTheBracesThatTheyLack(String written, String json) throws Exception {
@@ -183,7 +183,7 @@ class AzureTrapsTest {
             row(text);
             return null;
         } catch (RowRejected why) {
-            return why.sentence(Locale.ENGLISH);
+            return why.sentence().text(Locale.ENGLISH);
         } catch (Exception unexpected) {
             throw new AssertionError(unexpected);
         }

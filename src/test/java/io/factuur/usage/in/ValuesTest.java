@@ -20,9 +20,10 @@ class ValuesTest {
         "-2.5E+1,-25",
         "0.000000000000000001,0.000000000000000001",
         "007.10,007.10",
-        "+1,+1",
-        ".5,.5",
-        "5.,5."
+        "+1,1",
+        ".5,0.5",
+        "-.5,-0.5",
+        "5.,5"
     })
     void numbersKeepTheirDigitsAndLoseTheirExponent(String given, String plain) {
         assertThat(Amounts.plain(given)).isEqualTo(plain);
