@@ -20,18 +20,12 @@ import io.factuur.ui.EmptyState;
 import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.PageHeader;
-import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.CostAnalysis;
 import io.factuur.usage.CostForecast;
 import io.factuur.usage.CostSlice;
 import io.factuur.usage.CostThresholds;
-import io.factuur.usage.Dialect;
+import io.factuur.usage.Costs;
 import io.factuur.usage.Dimension;
-import io.factuur.usage.Metric;
-import io.factuur.usage.Narrowing;
-import io.factuur.usage.PeriodChoice;
-import io.factuur.usage.UsageFormat;
-import io.factuur.usage.UsageRequest;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -54,6 +48,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final Scopes scopes;
     private final CostAnalysis analysis;
+    private final Costs costs;
     private final CostThresholds thresholds;
     private final FileDesk desk;
     private final Guard guard;
@@ -64,6 +59,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
     CostAnalysisView(
             Scopes scopes,
             CostAnalysis analysis,
+            Costs costs,
             CostThresholds thresholds,
             FileDesk desk,
             Guard guard,
@@ -71,6 +67,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
             CurrentPerson me) {
         this.scopes = scopes;
         this.analysis = analysis;
+        this.costs = costs;
         this.thresholds = thresholds;
         this.desk = desk;
         this.guard = guard;
@@ -133,7 +130,8 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
                         && query.span().to().equals(now.plusMonths(1).atDay(1))
                 ? analysis.forecast(scope.id(), currency, now, person)
                 : Optional.empty();
-        add(new CostFigures(currency, slices, forecast));
+        add(new CostFigures(
+                currency, slices, CostFigures.before(costs, scope.id(), query, currency, person), forecast));
         Div card = new Div();
         card.addClassNames("card", "wide");
         card.add(new H2(
@@ -172,16 +170,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private FileButton rows(Scope scope, CostQuery query, CostSlice slice) {
         FileButton button = new FileButton(
-                getTranslation("analysis.rows"),
-                desk,
-                () -> UsageWanted.usage(new UsageRequest(
-                        scope.id(),
-                        PeriodChoice.days(query.span().from(), query.span().to()),
-                        UsageFormat.FOCUS_1_2,
-                        Dialect.MACHINE,
-                        ChargeChoice.ALL,
-                        Metric.ACTUAL,
-                        new Narrowing(query.by(), query.by() == Dimension.TAG ? query.tag() : "", slice.item()))));
+                getTranslation("analysis.rows"), desk, () -> UsageWanted.slice(scope.id(), query, slice));
         button.addThemeName("tertiary");
         button.setAriaLabel(getTranslation("analysis.rows-of", slice.label()));
         return button;

@@ -37,7 +37,7 @@ class ThresholdPanel extends Div {
         add.addClickListener(click -> create());
         add.addClickShortcut(Key.ENTER).listenOn(amount);
         Div form = new Div(amount, add);
-        form.addClassName("toolbar");
+        form.addClassNames("toolbar", "threshold-form");
         list.addClassName("threshold-list");
         add(new H2(getTranslation("threshold.title")), new Paragraph(getTranslation("threshold.about")), list, form);
         show();
