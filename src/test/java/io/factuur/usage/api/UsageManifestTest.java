@@ -53,7 +53,10 @@ class UsageManifestTest {
     @BeforeEach
     void aMonth() {
         enrollment = customers.account(AgreementType.EA, "Enrollment");
-        Scope subscription = customers.child(enrollment, ScopeKind.SUBSCRIPTION, "Subscription");
+        Scope subscription = customers.child(
+                customers.child(enrollment, ScopeKind.ENROLLMENT_ACCOUNT, "Account"),
+                ScopeKind.SUBSCRIPTION,
+                "Subscription");
         usage.deliver(
                 enrollment,
                 enrollment,

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import io.factuur.TestClock;
 import io.factuur.TestCustomers;
 import io.factuur.UiTest;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,8 @@ class OpenChargesCardTest extends UiTest {
     }
 
     private static String page() {
-        return com.vaadin.flow.component.UI.getCurrent().getElement().getTextRecursively();
+        return _find(Div.class, spec -> spec.withClasses("card")).stream()
+                .map(card -> card.getElement().getTextRecursively())
+                .collect(Collectors.joining("\n"));
     }
 }
