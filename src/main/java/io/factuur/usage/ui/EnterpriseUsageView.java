@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -110,22 +109,19 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.addColumn(row -> formats.month(YearMonth.from(row.periodStart())))
                 .setHeader(getTranslation("costs.month"))
                 .setWidth("9rem");
-        amount("usage.charges.against-credits", MonthCharges::againstCredits);
-        amount("usage.charges.overage", MonthCharges::overage);
-        amount("usage.charges.separately", MonthCharges::billedSeparately);
-        amount("usage.charges.marketplace", MonthCharges::sold);
-        amount("usage.charges.total", MonthCharges::total);
-        amount("usage.charges.refunded", MonthCharges::refunded);
+        amount("usage.charges.against-credits", "11rem", MonthCharges::againstCredits);
+        amount("usage.charges.overage", "8.5rem", MonthCharges::overage);
+        amount("usage.charges.separately", "8.5rem", MonthCharges::billedSeparately);
+        amount("usage.charges.marketplace", "8.5rem", MonthCharges::sold);
+        amount("usage.charges.total", "8.5rem", MonthCharges::total);
+        amount("usage.charges.refunded", "8.5rem", MonthCharges::refunded);
     }
 
-    /** Its name takes two lines where one is too short for it. */
-    private void amount(String header, ValueProvider<MonthCharges, Money> value) {
-        Span name = new Span(getTranslation(header));
-        name.addClassName("two-lines");
+    private void amount(String header, String width, ValueProvider<MonthCharges, Money> value) {
         grid.addColumn(row -> formats.money(value.apply(row)))
-                .setHeader(name)
+                .setHeader(getTranslation(header))
                 .setPartNameGenerator(row -> "amount")
-                .setWidth("8rem");
+                .setWidth(width);
     }
 
     private void downloads(Scope scope, Set<Operation> allowed) {
