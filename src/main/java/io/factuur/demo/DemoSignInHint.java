@@ -12,6 +12,6 @@ class DemoSignInHint implements SignInHint {
 
     @Override
     public List<Somebody> people() {
-        return DemoPeople.NAMES.stream().map(name -> new Somebody(name, "")).toList();
+        return DemoPeople.NAMES.stream().map(name -> new Somebody(name, "login.demo." + name)).toList();
     }
 }

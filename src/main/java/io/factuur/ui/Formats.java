@@ -109,7 +109,7 @@ public record Formats(Locale locale, ZoneId zone) {
     }
 
     /** English without a country would put the month first. */
-    private Locale region() {
+    Locale region() {
         return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 }

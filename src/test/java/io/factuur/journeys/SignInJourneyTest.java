@@ -36,7 +36,7 @@ class SignInJourneyTest extends BrowserTest {
     @Test
     void theDemoOffersItsPeople() {
         page.navigate("/login");
-        button("ea-admin").click();
+        word("ea-admin").click();
         page.waitForURL(address -> !address.contains("/login"));
         assertThat(heading("Home")).isVisible();
     }

@@ -1,6 +1,5 @@
 package io.factuur.access.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import io.factuur.access.AccessHistory;
 import io.factuur.access.AccessHistory.Reader;
 import io.factuur.security.Person;
 import io.factuur.ui.Badge;
+import io.factuur.ui.DayField;
 import io.factuur.ui.Notices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** "Who could read this on that day?" */
 class DayTab extends Div {
 
-    final DatePicker day = new DatePicker();
+    final DayField day = new DayField();
     final Div result = new Div();
 
     DayTab(long scope, AccessHistory history, Clock clock, Person person) {

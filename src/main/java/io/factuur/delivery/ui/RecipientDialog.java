@@ -2,7 +2,6 @@ package io.factuur.delivery.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import io.factuur.delivery.MailContent;
 import io.factuur.delivery.MailPreference.Recipient;
 import io.factuur.shared.Texts;
+import io.factuur.ui.DayField;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class RecipientDialog extends Dialog {
     final TextField address = new TextField();
     final Select<Locale> language = new Select<>();
     final Select<MailContent> content = new Select<>();
-    final DatePicker endsOn = new DatePicker();
+    final DayField endsOn = new DayField();
     final Button save = new Button();
 
     /**

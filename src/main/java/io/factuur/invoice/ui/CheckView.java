@@ -1,6 +1,7 @@
 package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -42,6 +43,7 @@ class CheckView extends Main implements HasDynamicTitle {
         Div brand = new Div(new Image("icons/logo.svg", ""), new Span(getTranslation("app.name")));
         brand.addClassName("link-brand");
         Upload upload = new Upload(this::take);
+        upload.setUploadButton(new Button(getTranslation("check.choose")));
         upload.setDropLabel(new Paragraph(getTranslation("check.drop")));
         answer.addClassName("check-answer");
         answer.getElement().setAttribute("role", "status");

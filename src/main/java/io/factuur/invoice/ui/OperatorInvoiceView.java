@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +24,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Badge;
+import io.factuur.ui.DayField;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
@@ -47,7 +47,7 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
 
     final TextField number = new TextField();
     final BigDecimalField amount = new BigDecimalField();
-    final DatePicker paidOn = new DatePicker();
+    final DayField paidOn = new DayField();
     final ComboBox<PaymentMethod> method = new ComboBox<>();
     final TextField reference = new TextField();
     final TextField reason = new TextField();

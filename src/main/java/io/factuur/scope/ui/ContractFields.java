@@ -1,7 +1,6 @@
 package io.factuur.scope.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -16,6 +15,7 @@ import io.factuur.scope.Properties;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.scope.Sold;
 import io.factuur.scope.Terms;
+import io.factuur.ui.DayField;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -28,8 +28,8 @@ class ContractFields extends Div {
     final Checkbox sovereign = new Checkbox();
     final BigDecimalField taxPercent = new BigDecimalField();
     final IntegerField days = new IntegerField();
-    final DatePicker start = new DatePicker();
-    final DatePicker end = new DatePicker();
+    final DayField start = new DayField();
+    final DayField end = new DayField();
     final TextField channel = new TextField();
     final TextField support = new TextField();
     private final String language;

@@ -47,18 +47,20 @@ class ScopeGrid extends Grid<ListedScope> {
                 .setHeader(getTranslation("scope.name"))
                 .setKey(Sort.NAME.name())
                 .setSortProperty(Sort.NAME.name())
-                .setWidth("15rem")
+                .setWidth("11rem")
                 .setFlexGrow(3);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(path.apply(click.getItem()))));
     }
 
     ScopeGrid withId() {
-        column(Sort.ID, "scope.id", "14rem", row -> row.scope().externalId()).setPartNameGenerator(row -> "id");
+        column(Sort.ID, "scope.id", "10rem", row -> row.scope().externalId())
+                .setTooltipGenerator(row -> row.scope().externalId())
+                .setPartNameGenerator(row -> "id");
         return this;
     }
 
     ScopeGrid withAccount() {
-        column(Sort.ACCOUNT, "scope.account", "13rem", ListedScope::accountName);
+        column(Sort.ACCOUNT, "scope.account", "10rem", ListedScope::accountName);
         return this;
     }
 
@@ -67,7 +69,7 @@ class ScopeGrid extends Grid<ListedScope> {
         column(
                 Sort.AGREEMENT,
                 headerKey,
-                "15rem",
+                "13rem",
                 row -> getTranslation(row.scope().agreement().labelKey()));
         return this;
     }
@@ -84,7 +86,7 @@ class ScopeGrid extends Grid<ListedScope> {
         column(
                 Sort.OFFER,
                 "scope.offer",
-                "11rem",
+                "8.5rem",
                 row -> getTranslation(row.offer().labelKey()));
         return this;
     }
@@ -97,7 +99,7 @@ class ScopeGrid extends Grid<ListedScope> {
                 .setHeader(getTranslation("scope.status"))
                 .setKey(Sort.STATUS.name())
                 .setSortProperty(Sort.STATUS.name())
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         return this;
     }

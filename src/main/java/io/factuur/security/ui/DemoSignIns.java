@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinRequest;
 import io.factuur.ui.SignInHint;
@@ -17,10 +18,10 @@ class DemoSignIns extends Div {
         Div people = new Div();
         people.addClassName("demo-people");
         for (SignInHint.Somebody somebody : hint.people()) {
-            NativeButton choice = new NativeButton(somebody.username(), click -> send(somebody.username()));
-            if (!somebody.about().isEmpty()) {
-                choice.setTitle(getTranslation(somebody.about()));
-            }
+            NativeButton choice = new NativeButton("", click -> send(somebody.username()));
+            Span about = new Span(getTranslation(somebody.about()));
+            about.addClassName("quiet");
+            choice.add(new Span(somebody.username()), about);
             people.add(choice);
         }
         add(new H2(getTranslation("login.demo")), new Paragraph(getTranslation("login.demo.detail")), people);

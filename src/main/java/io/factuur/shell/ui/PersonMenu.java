@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Scope;
 class PersonMenu extends MenuBar {
 
     private static final String PROFILE = "profile";
+    private static final String WHEN_NARROW = "when-narrow";
 
     private final AuthenticationContext authentication;
     private final ReadingHabits habits;
@@ -40,15 +41,14 @@ class PersonMenu extends MenuBar {
 
     void show(Person person) {
         removeAll();
-        addLanguages(person);
-        addColours();
+        addLanguages(root("language", getTranslation("language.title")).getSubMenu(), person);
+        addColours(root("sun", getTranslation("colours.title")).getSubMenu());
         addPerson(person);
     }
 
-    private void addLanguages(Person person) {
-        MenuItem root = root("language", getTranslation("language.title"));
+    private void addLanguages(SubMenu menu, Person person) {
         for (Locale language : Texts.LANGUAGES) {
-            MenuItem item = root.getSubMenu().addItem(Languages.name(language), click -> choose(language, person));
+            MenuItem item = menu.addItem(Languages.name(language), click -> choose(language, person));
             item.getElement().setAttribute("lang", language.toLanguageTag());
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
@@ -61,16 +61,15 @@ class PersonMenu extends MenuBar {
         UI.getCurrent().getPage().reload();
     }
 
-    private void addColours() {
-        MenuItem root = root("sun", getTranslation("colours.title"));
+    private void addColours(SubMenu menu) {
         for (ColourScheme scheme : ColourScheme.values()) {
-            root.getSubMenu()
-                    .addItem(
-                            line(scheme.icon(), getTranslation(scheme.labelKey())),
-                            click -> scheme.choose(UI.getCurrent().getPage()));
+            menu.addItem(
+                    line(scheme.icon(), getTranslation(scheme.labelKey())),
+                    click -> scheme.choose(UI.getCurrent().getPage()));
         }
     }
 
+    /** On a narrow screen, language and colours are in here, so that the search keeps its room. */
     private void addPerson(Person person) {
         Avatar avatar = new Avatar(person.displayName());
         avatar.getElement().setAttribute("aria-hidden", "true");
@@ -83,6 +82,12 @@ class PersonMenu extends MenuBar {
             items.addItem(line("user", getTranslation("profile.title")), click -> UI.getCurrent()
                     .navigate(PROFILE));
         }
+        MenuItem languages = items.addItem(line("language", getTranslation("language.title")));
+        MenuItem colours = items.addItem(line("sun", getTranslation("colours.title")));
+        addLanguages(languages.getSubMenu(), person);
+        addColours(colours.getSubMenu());
+        languages.addClassName(WHEN_NARROW);
+        colours.addClassName(WHEN_NARROW);
         items.addItem(line("sign-out", getTranslation("sign-out")), click -> authentication.logout());
     }
 
@@ -98,6 +103,7 @@ class PersonMenu extends MenuBar {
 
     private MenuItem root(String icon, String label) {
         MenuItem item = addItem(Icons.of(icon));
+        item.addClassName("when-wide");
         item.getElement().setAttribute("aria-label", label);
         item.getElement().setAttribute("title", label);
         return item;

@@ -35,6 +35,7 @@ class TopBar extends Div {
     void show(Person person) {
         removeAll();
         DrawerToggle toggle = new DrawerToggle();
+        toggle.addThemeNames("tertiary");
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         search.show(person);
         menu.show(person);

@@ -1,9 +1,9 @@
 package io.factuur.usage.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import io.factuur.ui.DayField;
 import io.factuur.usage.CostSpan;
 import io.factuur.usage.Dimension;
 import java.time.LocalDate;
@@ -19,8 +19,8 @@ class CostControls extends Div {
 
     final Select<Dimension> by = new Select<>();
     final ComboBox<String> tag = new ComboBox<>();
-    final DatePicker from = new DatePicker();
-    final DatePicker to = new DatePicker();
+    final DayField from = new DayField();
+    final DayField to = new DayField();
 
     CostControls(CostQuery query, Supplier<List<String>> tags, Consumer<CostQuery> changed) {
         this.query = query;
@@ -46,11 +46,10 @@ class CostControls extends Div {
         add(by, tag, from, to);
     }
 
-    private void day(DatePicker picker, String label, LocalDate value) {
+    private void day(DayField picker, String label, LocalDate value) {
         picker.setLabel(getTranslation(label));
         picker.setValue(value);
         picker.setWidth("10rem");
-        picker.setI18n(new DatePicker.DatePickerI18n().setFirstDayOfWeek(1));
     }
 
     private void days() {
