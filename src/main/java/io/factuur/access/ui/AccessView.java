@@ -2,12 +2,9 @@ package io.factuur.access.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.factuur.access.AccessCheck;
 import io.factuur.access.AccessHistory;
@@ -19,15 +16,17 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.PageTabs;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Who has what here, what somebody may do here and why, and who could read this on a day that has passed. */
 @Route("billing/:scope/access")
 @PermitAll
 class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final List<String> TABS = List.of("roles", "check", "day");
 
     private final Assignments assignments;
     private final Rehearsal rehearsal;
@@ -36,7 +35,6 @@ class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final Guard guard;
     private final Clock clock;
     private final Person person;
-    private final Map<String, Tab> tabs = new LinkedHashMap<>();
 
     AccessView(
             Assignments assignments,
@@ -64,30 +62,26 @@ class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .map(Long::parseLong)
                 .orElseThrow(Problem::notFound);
         Seat seat = assignments.seat(scope, person);
+        String wanted = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("tab")
+                .filter(TABS::contains)
+                .orElse(TABS.getFirst());
+        PageTabs tabs = new PageTabs(getTranslation("access.title"));
+        TABS.forEach(tab -> tabs.add(
+                "billing/" + scope + "/" + AccessPage.SEGMENT + "?tab=" + tab,
+                getTranslation("access.tab." + tab),
+                tab.equals(wanted)));
         removeAll();
-        TabSheet sheet = new TabSheet();
-        sheet.setSizeFull();
-        add(sheet, "roles", new RolesTab(scope, seat, assignments, rehearsal, guard, person));
-        add(sheet, "check", new CheckTab(scope, check, person));
-        add(sheet, "day", new DayTab(scope, history, clock, person));
-        QueryParameters asked = event.getLocation().getQueryParameters();
-        asked.getSingleParameter("tab").map(tabs::get).ifPresent(sheet::setSelectedTab);
-        sheet.addSelectedChangeListener(chosen -> remember(scope, chosen.getSelectedTab()));
-        add(new PageHeader(getTranslation("access.title")).subtitle(seat.name()), sheet);
+        add(new PageHeader(getTranslation("access.title")).subtitle(seat.name()), tabs, content(wanted, scope, seat));
     }
 
-    private void add(TabSheet sheet, String name, Component content) {
-        tabs.put(name, sheet.add(getTranslation("access.tab." + name), content));
-    }
-
-    private void remember(long scope, Tab chosen) {
-        tabs.forEach((name, tab) -> {
-            if (tab.equals(chosen)) {
-                getUI().ifPresent(ui -> ui.getPage()
-                        .getHistory()
-                        .replaceState(null, "billing/" + scope + "/" + AccessPage.SEGMENT + "?tab=" + name));
-            }
-        });
+    private Component content(String tab, long scope, Seat seat) {
+        return switch (tab) {
+            case "check" -> new CheckTab(scope, check, person);
+            case "day" -> new DayTab(scope, history, clock, person);
+            default -> new RolesTab(scope, seat, assignments, rehearsal, guard, person);
+        };
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.factuur.shell.ui;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.NavigationTrigger;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import jakarta.annotation.security.PermitAll;
@@ -15,6 +17,22 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
+    /** Tab goes on from the top of the page. */
+    private static final String FOCUS = """
+            const main = this.querySelector(':scope > main');
+            if (main) {
+              main.setAttribute('tabindex', '-1');
+              main.focus({preventScroll: true});
+            }""";
+
+    /** What had the focus went with the page before. */
+    private static final String FOCUS_IF_LOST = """
+            requestAnimationFrame(() => {
+              if (document.activeElement === document.body) {
+                %s
+              }
+            })""".formatted(FOCUS);
+
     private final Person person;
     private final ScopeMenu scopeMenu;
 
@@ -22,7 +40,10 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.person = me.get();
         this.scopeMenu = scopeMenu;
         topBar.show(person);
-        addToNavbar(topBar);
+        NativeButton skip = new NativeButton(getTranslation("nav.skip"), click -> getElement()
+                .executeJs(FOCUS));
+        skip.addClassName("skip-link");
+        addToNavbar(skip, topBar);
         Div drawer = new Div(new MainNavigation(), scopeMenu);
         drawer.addClassName("drawer");
         if (person.operator()) {
@@ -41,5 +62,8 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         scopeMenu.show(ScopeAddress.of(event.getLocation()), person);
+        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            getElement().executeJs(FOCUS_IF_LOST);
+        }
     }
 }
