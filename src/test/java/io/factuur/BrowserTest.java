@@ -130,10 +130,8 @@ public abstract class BrowserTest {
     protected void enter(String name) {
         Matcher token = CSRF.matcher(page.context().request().get("/login").text());
         assertThat(token.find()).as("a token in the sign-in page").isTrue();
-        FormData form = FormData.create()
-                .set("username", name)
-                .set("password", name)
-                .set("_csrf", token.group(1));
+        FormData form =
+                FormData.create().set("username", name).set("password", name).set("_csrf", token.group(1));
         page.context().request().post("/login", RequestOptions.create().setForm(form));
     }
 
@@ -200,9 +198,7 @@ public abstract class BrowserTest {
         wanted.setResultTypes(List.of("violations"));
         // Without the page of its own that it opens for frames from elsewhere: there are none here.
         return new AxeBuilder(page)
-                .options(wanted)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .options(wanted).setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .map(BrowserTest::words)
                         .toList();

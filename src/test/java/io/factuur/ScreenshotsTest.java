@@ -57,24 +57,22 @@ class ScreenshotsTest extends BrowserTest {
 
     private static String page() {
         return Visit.lines()
-                .map(visit -> "## `%s` as `%s`%n%n%s%n".formatted(
-                        visit.route(),
-                        visit.person(),
-                        LOOKS.stream()
-                                .map(look -> "<img src=\"screenshots/pages/%s\" alt=\"%s\" height=\"300\">"
-                                        .formatted(file(visit, look), visit.route() + ", " + look.name()))
-                                .collect(Collectors.joining("\n"))))
-                .collect(Collectors.joining(
-                        "\n",
-                        """
+                .map(visit -> "## `%s` as `%s`%n%n%s%n"
+                        .formatted(
+                                visit.route(),
+                                visit.person(),
+                                LOOKS.stream()
+                                        .map(look -> "<img src=\"screenshots/pages/%s\" alt=\"%s\" height=\"300\">"
+                                                .formatted(file(visit, look), visit.route() + ", " + look.name()))
+                                        .collect(Collectors.joining("\n"))))
+                .collect(Collectors.joining("\n", """
                         # Every page
 
                         Light and dark, on a desk and on a phone, as the people of the demo see them. Taken anew with
                         `mvn test -Dpostgresql.skip -Dtest=ScreenshotsTest -Dfactuur.screenshots=true`; which pages, and as whom,
                         is in `src/test/resources/pages.txt`.
 
-                        """,
-                        ""));
+                        """, ""));
     }
 
     private record Look(String name, int width, ColorScheme colours) {}

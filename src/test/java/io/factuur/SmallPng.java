@@ -45,8 +45,9 @@ final class SmallPng {
             }
         }
         Map<Integer, Map.Entry<Integer, Integer>> groups = new HashMap<>();
-        often.entrySet().forEach(colour -> groups.merge(
-                colour.getKey() & COARSE, colour, (one, two) -> one.getValue() >= two.getValue() ? one : two));
+        often.entrySet()
+                .forEach(colour -> groups.merge(
+                        colour.getKey() & COARSE, colour, (one, two) -> one.getValue() >= two.getValue() ? one : two));
         List<Integer> chosen = groups.values().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
                 .limit(MOST)

@@ -12,6 +12,8 @@ class DemoSignInHint implements SignInHint {
 
     @Override
     public List<Somebody> people() {
-        return DemoPeople.NAMES.stream().map(name -> new Somebody(name, "login.demo." + name)).toList();
+        return DemoPeople.NAMES.stream()
+                .map(name -> new Somebody(name, "login.demo." + name))
+                .toList();
     }
 }

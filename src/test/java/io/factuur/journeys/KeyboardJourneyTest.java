@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.factuur.BrowserTest;
 import io.factuur.shared.Texts;
@@ -119,7 +120,8 @@ class KeyboardJourneyTest extends BrowserTest {
     private void search(String page) {
         keys.press("/");
         keys.type(say(page));
-        assertThat(this.page.locator(".search-hit-title").first()).hasText(say(page));
+        assertThat(this.page.locator(".search-hit-title").first())
+                .hasText(say(page), new LocatorAssertions.HasTextOptions().setTimeout(30_000));
         keys.press("Enter");
         this.page.waitForURL(address -> !address.endsWith("/"));
         settle();
@@ -143,7 +145,6 @@ class KeyboardJourneyTest extends BrowserTest {
     }
 
     private static String head(Download file) throws IOException {
-        return Files.readString(file.path(), StandardCharsets.ISO_8859_1)
-                .substring(0, 8);
+        return Files.readString(file.path(), StandardCharsets.ISO_8859_1).substring(0, 8);
     }
 }

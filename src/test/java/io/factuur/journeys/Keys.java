@@ -85,7 +85,8 @@ final class Keys {
         List<String> passed = new ArrayList<>();
         for (String now = focused(); !reached.test(now); now = focused()) {
             passed.add(now);
-            assertThat(passed).as("%s, among what has the focus at %s", what, page.url())
+            assertThat(passed)
+                    .as("%s, among what has the focus at %s", what, page.url())
                     .hasSizeLessThan(PATIENCE);
             press(key);
         }

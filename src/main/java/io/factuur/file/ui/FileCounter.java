@@ -7,6 +7,7 @@ import io.factuur.file.PreparedFile;
 import io.factuur.file.PreparedFiles;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.ui.BrowserDownload;
 import io.factuur.ui.DownloadsChanged;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.Notices;
@@ -28,13 +29,13 @@ class FileCounter implements FileDesk {
     public void fetch(Wanted wanted) {
         Person person = me.get();
         if (files.isQuick(wanted.kind(), wanted.order(), person)) {
-            download(wanted.path());
+            BrowserDownload.start(wanted.path());
             return;
         }
         PreparedFile ordered = files.order(wanted.kind(), wanted.order(), person);
         UI page = UI.getCurrent();
         if (ordered.state() == FileState.READY) {
-            download("/api/v1/files/" + ordered.id() + "/content");
+            BrowserDownload.start("/api/v1/files/" + ordered.id() + "/content");
         } else {
             Notices.done(page.getTranslation("downloads.ordered", ordered.title()));
         }
@@ -44,10 +45,5 @@ class FileCounter implements FileDesk {
     @Override
     public boolean isQuick(Wanted wanted) {
         return files.isQuick(wanted.kind(), wanted.order(), me.get());
-    }
-
-    /** The answer is an attachment, so the page stays. */
-    private static void download(String path) {
-        UI.getCurrent().getPage().open(path.substring(1), "_self");
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.NavigationTrigger;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import jakarta.annotation.security.PermitAll;
@@ -17,22 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    /** Tab goes on from the top of the page. */
-    private static final String FOCUS = """
-            const main = this.querySelector(':scope > main');
-            if (main) {
-              main.setAttribute('tabindex', '-1');
-              main.focus({preventScroll: true});
-            }""";
-
-    /** What had the focus went with the page before. */
-    private static final String FOCUS_IF_LOST = """
-            requestAnimationFrame(() => {
-              if (document.activeElement === document.body) {
-                %s
-              }
-            })""".formatted(FOCUS);
-
     private final Person person;
     private final ScopeMenu scopeMenu;
 
@@ -40,8 +23,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         this.person = me.get();
         this.scopeMenu = scopeMenu;
         topBar.show(person);
-        NativeButton skip = new NativeButton(getTranslation("nav.skip"), click -> getElement()
-                .executeJs(FOCUS));
+        NativeButton skip = new NativeButton(getTranslation("nav.skip"));
         skip.addClassName("skip-link");
         addToNavbar(skip, topBar);
         Div drawer = new Div(new MainNavigation(), scopeMenu);
@@ -57,13 +39,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             drawer.add(notice);
         }
         addToDrawer(drawer);
+        addAttachListener(attached -> attached.getUI().getPage().addJavaScript("scripts/frame.js"));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         scopeMenu.show(ScopeAddress.of(event.getLocation()), person);
-        if (event.getLocationChangeEvent().getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            getElement().executeJs(FOCUS_IF_LOST);
-        }
     }
 }
