@@ -78,6 +78,7 @@ final class Keys {
 
     private void row(String words) {
         until(focused -> focused.startsWith("td "), "Tab", "a row");
+        press("Control+Home");
         until(focused -> focused.contains(words), "ArrowDown", "a row with '" + words + "'");
     }
 
