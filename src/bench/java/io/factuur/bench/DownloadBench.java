@@ -98,10 +98,14 @@ public final class DownloadBench {
         }
         Meter meter = new Meter(bench.postgres ? "postgresql" : "h2", bench);
         for (int round = 0; round < rounds; round++) {
-            meter.time(rows, "the same bytes, a file of the server", () -> fetch("rival", OutputStream.nullOutputStream()));
+            meter.rival(
+                    rows,
+                    "the same bytes, a file of the server",
+                    SECOND,
+                    () -> fetch("rival", OutputStream.nullOutputStream()));
             meter.time(rows, SECOND, () -> fetch(query, OutputStream.nullOutputStream()));
         }
-        meter.print(rows, SECOND);
+        meter.print(rows);
     }
 
     private record Fetched(double firstByte, double seconds) {}

@@ -43,6 +43,7 @@ public final class ExportBench {
     private static final String COLUMNS =
             FocusColumn.ALL.stream().map(FocusColumn::stored).collect(Collectors.joining(", "));
     private static final String OURS = "Factuur, plain file";
+    private static final String SUMS = "Factuur, costs by service, by day";
 
     private final Bench bench;
     private final Meter meter;
@@ -81,7 +82,7 @@ public final class ExportBench {
                 for (int round = 0; round < Integer.parseInt(args[1]); round++) {
                     exports.round(rows, duck);
                 }
-                meter.print(rows, OURS);
+                meter.print(rows);
             }
             meter.printGrowth();
         }
@@ -111,20 +112,23 @@ public final class ExportBench {
     }
 
     private void round(long rows, DuckDb duck) throws Exception {
-        if (!options.contains("alone")) {
-            meter.time(rows, "DuckDB, COPY", () -> duck.write(OUT_FILE));
-            meter.time(rows, bench.postgres ? "COPY ... TO STDOUT" : "CSVWRITE", this::rival);
+        boolean rivals = !options.contains("alone");
+        if (rivals) {
+            meter.rival(rows, "DuckDB, COPY", OURS, () -> duck.write(OUT_FILE));
+            meter.rival(rows, bench.postgres ? "COPY ... TO STDOUT" : "CSVWRITE", OURS, this::rival);
         }
         meter.time(rows, OURS, () -> write(rows, false));
         if (options.contains("packed")) {
             meter.time(rows, "Factuur, packed file", () -> write(rows, true));
         }
-        if (!options.contains("alone")) {
-            meter.time(rows, "DuckDB, by service and day", duck::sums);
-            meter.time(rows, "GROUP BY service and day", this::groupBy);
+        if (rivals) {
+            meter.rival(rows, "DuckDB, sums by service and day", SUMS, duck::sums);
+            meter.rival(rows, "GROUP BY service and day", SUMS, this::groupBy);
         }
-        meter.time(rows, "Factuur, by service", () -> analysis(Dimension.SERVICE));
-        meter.time(rows, "Factuur, by day", () -> analysis(Dimension.DAY));
+        meter.time(rows, SUMS, () -> {
+            analysis(Dimension.SERVICE);
+            analysis(Dimension.DAY);
+        });
     }
 
     private void rival() throws Exception {

@@ -63,7 +63,7 @@ public final class ImportBench {
                 for (int round = 0; round < Integer.parseInt(args[1]); round++) {
                     imports.round(rows, file);
                 }
-                meter.print(rows, OURS);
+                meter.print(rows);
             }
             meter.printGrowth();
         }
@@ -84,14 +84,14 @@ public final class ImportBench {
     }
 
     private void rivals(long rows, Path file) throws Exception {
-        meter.time(rows, "DuckDB, read_csv into a table", () -> duck.read(file));
+        meter.rival(rows, "DuckDB, read_csv into a table", OURS, () -> duck.read(file));
         bench.execute("truncate table rival_row");
         if (bench.postgres) {
-            meter.time(rows, "COPY of the file, by the server", () -> copyFile(file));
+            meter.rival(rows, "COPY of the file, by the server", OURS, () -> copyFile(file));
             bench.execute("truncate table rival_row");
-            meter.time(rows, "COPY of the file, sent by a client", () -> copyStream(file));
+            meter.rival(rows, "COPY of the file, sent by a client", OURS, () -> copyStream(file));
         } else {
-            meter.time(rows, "INSERT ... SELECT FROM CSVREAD", () -> csvRead(file));
+            meter.rival(rows, "INSERT ... SELECT FROM CSVREAD", OURS, () -> csvRead(file));
         }
         bench.execute("truncate table rival_row");
     }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,17 @@ final class Meter {
     private final Bench bench;
     private final LiveHeap heap = new LiveHeap();
     private final Map<Long, Map<String, List<Spent>>> bySize = new LinkedHashMap<>();
+    private final Map<String, String> rivals = new HashMap<>();
 
     Meter(String database, Bench bench) {
         this.database = database;
         this.bench = bench;
+    }
+
+    /** Times what somebody else does instead of a step of ours. */
+    void rival(long rows, String name, String ours, Bench.Step step) throws Exception {
+        rivals.put(name, ours);
+        time(rows, name, step);
     }
 
     void time(long rows, String name, Bench.Step step) throws Exception {
@@ -68,25 +76,33 @@ final class Meter {
                 .sum();
     }
 
-    /** Each step of a size, and how much of it Factuur's step is worth. */
-    void print(long rows, String ours) {
+    /** Each step of a size, and of each rival's speed how much ours is. */
+    void print(long rows) {
         Map<String, List<Spent>> steps = Objects.requireNonNull(bySize.get(rows));
-        long own = nanos(steps.getOrDefault(ours, List.of()));
         steps.forEach((name, all) -> OUT.printf(
                 Locale.ROOT,
-                "%-10s %,11d rows  %-36s %,10.0f rows/s  CPU %5.1f us a row  heap %3d MB  %s  (s: %s)%n",
+                "%-10s %,11d rows  %-36s %,11.0f rows/s  CPU %5.1f us a row  heap %3d MB  %-22s (s: %s)%n",
                 database,
                 rows,
                 name,
                 rows * 1e9 / nanos(all),
                 cpu(all) / 1e3 / rows,
                 all.stream().mapToLong(Spent::heap).max().orElse(0) >> 20,
-                name.equals(ours) || own == 0
-                        ? "                      "
-                        : String.format(Locale.ROOT, "Factuur is %5.2f of it", (double) nanos(all) / own),
+                ratio(steps, name),
                 all.stream()
                         .map(round -> String.format(Locale.ROOT, "%.2f", round.nanos() / 1e9))
                         .collect(Collectors.joining(" "))));
+    }
+
+    private String ratio(Map<String, List<Spent>> steps, String rival) {
+        String ours = rivals.get(rival);
+        return ours == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Factuur is %.2f of it",
+                        (double) nanos(Objects.requireNonNull(steps.get(rival)))
+                                / nanos(Objects.requireNonNull(steps.get(ours))));
     }
 
     /** How much more a row costs as files grow: 1.00 is straight. */
