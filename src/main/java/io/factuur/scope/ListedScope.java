@@ -8,6 +8,8 @@ import java.util.List;
  * A scope as lists show it.
  *
  * @param accountName the name of the billing account it stands in
- * @param myRoles the roles that the person who asked holds directly on it
+ * @param children whether anything stands below it; whoever sees it sees that, too
+ * @param myRoles the roles of the person who asked that count here, those given here first, then those from above
  */
-public record ListedScope(Scope scope, String accountName, Offer offer, ScopeStatus status, List<Role> myRoles) {}
+public record ListedScope(
+        Scope scope, String accountName, Offer offer, ScopeStatus status, boolean children, List<Role> myRoles) {}

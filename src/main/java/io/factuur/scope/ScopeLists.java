@@ -27,9 +27,11 @@ public class ScopeLists {
 
     private final JdbcClient jdbc;
     private final Guard guard;
+    private final MyRoles myRoles;
 
-    ScopeLists(JdbcClient jdbc, Guard guard) {
+    ScopeLists(JdbcClient jdbc, Guard guard, MyRoles myRoles) {
         this.jdbc = jdbc;
+        this.myRoles = myRoles;
         this.guard = guard;
     }
 
@@ -38,7 +40,8 @@ public class ScopeLists {
     public List<ListedScope> page(ScopeQuery query, int offset, int limit, Person person) {
         Condition where = where(query, person);
         List<ListedScope> rows = jdbc.sql("select " + ScopeTree.COLUMNS
-                        + ", account.name as account_name, sold.offer, sold.status"
+                        + ", account.name as account_name, sold.offer, sold.status,"
+                        + " exists (select 1 from scope child where child.parent_id = s.id) as children"
                         + FROM + where.sql() + order(query) + " offset :offset rows fetch next :limit rows only")
                 .params(where.parameters())
                 .param("offset", offset)
@@ -101,26 +104,15 @@ public class ScopeLists {
     }
 
     private List<ListedScope> withRoles(List<ListedScope> rows, Person person) {
-        if (rows.isEmpty()) {
-            return rows;
-        }
-        Map<Long, List<Role>> roles = new HashMap<>();
-        jdbc.sql("""
-                select scope_id, role from assignment
-                where person_id = :me and ended_at is null and scope_id in (:ids) order by id
-                """)
-                .param("me", person.id())
-                .param("ids", rows.stream().map(row -> row.scope().id()).toList())
-                .query(row -> {
-                    roles.computeIfAbsent(row.getLong("scope_id"), none -> new ArrayList<>())
-                            .add(Role.valueOf(row.getString("role")));
-                });
+        Map<Long, List<Role>> roles =
+                myRoles.at(rows.stream().map(row -> row.scope().id()).toList(), person);
         return rows.stream()
                 .map(row -> new ListedScope(
                         row.scope(),
                         row.accountName(),
                         row.offer(),
                         row.status(),
+                        row.children(),
                         roles.getOrDefault(row.scope().id(), List.of())))
                 .toList();
     }
@@ -133,6 +125,7 @@ public class ScopeLists {
                 row.getString("account_name"),
                 offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer),
                 status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status),
+                row.getBoolean("children"),
                 List.of());
     }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ public class Scopes {
 
     private final ScopeTree tree;
     private final JdbcClient jdbc;
+    private final MyRoles myRoles;
     private final Guard guard;
     private final AuditLog audit;
     private final Clock clock;
 
-    Scopes(ScopeTree tree, JdbcClient jdbc, Guard guard, AuditLog audit, Clock clock) {
+    Scopes(ScopeTree tree, JdbcClient jdbc, MyRoles myRoles, Guard guard, AuditLog audit, Clock clock) {
         this.tree = tree;
         this.jdbc = jdbc;
+        this.myRoles = myRoles;
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
@@ -74,7 +77,11 @@ public class Scopes {
     @Transactional(readOnly = true)
     public Optional<ScopeRow> find(long id, Person person) {
         boolean seen = person.operator() || guard.allows(Operation.SEE_SCOPE, id, person);
-        return seen ? tree.find(id).map(scope -> new ScopeRow(scope, myRoles(id, person))) : Optional.empty();
+        return seen ? tree.find(id).map(scope -> row(scope, person)) : Optional.empty();
+    }
+
+    private ScopeRow row(Scope scope, Person person) {
+        return new ScopeRow(scope, myRoles.at(List.of(scope.id()), person).getOrDefault(scope.id(), List.of()));
     }
 
     /** What a person may see, all levels of it; for the operator everything. In order of ID, page after page. */
@@ -86,10 +93,13 @@ public class Scopes {
                         + " order by s.id fetch first :limit rows only")
                 .param("after", afterId)
                 .param("limit", limit);
-        return (person.operator() ? select : select.params(mine.parameters()))
-                .query(ScopeTree::scope).list().stream()
-                        .map(scope -> new ScopeRow(scope, myRoles(scope.id(), person)))
-                        .toList();
+        List<Scope> found = (person.operator() ? select : select.params(mine.parameters()))
+                .query(ScopeTree::scope)
+                .list();
+        Map<Long, List<Role>> roles = myRoles.at(found.stream().map(Scope::id).toList(), person);
+        return found.stream()
+                .map(scope -> new ScopeRow(scope, roles.getOrDefault(scope.id(), List.of())))
+                .toList();
     }
 
     /**
@@ -105,14 +115,6 @@ public class Scopes {
         return own.or(() -> tree.named(idOrExternalId).stream()
                         .min(Comparator.comparing(scope -> scope.parentId() != null)))
                 .orElseThrow(() -> guard.refuse("scope.find", null, idOrExternalId, person));
-    }
-
-    private List<Role> myRoles(long scopeId, Person person) {
-        return jdbc.sql("select role from assignment where scope_id = :scope and person_id = :me and ended_at is null")
-                .param("scope", scopeId)
-                .param("me", person.id())
-                .query(Role.class)
-                .list();
     }
 
     private @Nullable Scope parent(@Nullable Long id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.IntegrationTest;
+import io.factuur.Questions;
 import io.factuur.TestCustomers;
 import io.factuur.TestPeople;
 import io.factuur.agreement.AgreementType;
@@ -30,6 +31,9 @@ class ScopeListsTest {
     TestCustomers scopes;
 
     @Autowired
+    Scopes all;
+
+    @Autowired
     TestPeople people;
 
     @Test
@@ -45,8 +49,25 @@ class ScopeListsTest {
         assertThat(top).extracting(row -> row.scope().id()).containsExactly(mine.id());
         assertThat(top.getFirst().myRoles()).containsExactly(Role.BILLING_PROFILE_OWNER);
         assertThat(top.getFirst().accountName()).isEqualTo("Top");
+        assertThat(lists.page(ScopeQuery.below(mine.id(), ScopeKind.INVOICE_SECTION), 0, 10, owner)
+                        .getFirst()
+                        .myRoles())
+                .containsExactly(Role.INVOICE_SECTION_READER, Role.BILLING_PROFILE_OWNER);
         assertThat(lists.count(ScopeQuery.top(), owner)).isEqualTo(1);
         assertThat(lists.several(owner)).isFalse();
+    }
+
+    @Test
+    void asksAsMuchForManyScopesAsForOne() {
+        Scope account = scopes.account(AgreementType.MCA, "Many");
+        Person owner = scopes.somebodyWith(Role.BILLING_ACCOUNT_OWNER, account);
+        for (int i = 0; i < 8; i++) {
+            scopes.child(account, ScopeKind.BILLING_PROFILE, "Profile " + i);
+        }
+        ScopeQuery below = ScopeQuery.below(account.id(), ScopeKind.BILLING_PROFILE);
+        assertThat(Questions.of(() -> lists.page(below, 0, 8, owner)))
+                .hasSameSizeAs(Questions.of(() -> lists.page(below, 0, 1, owner)));
+        assertThat(Questions.of(() -> all.list(0, 8, owner))).hasSameSizeAs(Questions.of(() -> all.list(0, 1, owner)));
     }
 
     @Test
