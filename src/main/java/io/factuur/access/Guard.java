@@ -19,6 +19,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Guard {
 
+    /** No scope has this ID. */
+    private static final long NOWHERE = 0;
+
     private final Standings standings;
     private final Remedies remedies;
     private final Operators operators;
@@ -76,6 +79,12 @@ public class Guard {
     /** Lets only an operator pass. */
     public void requireOperator(String action, Person person) {
         operators.require(action, person);
+    }
+
+    /** As {@link #refuse} for a number that names nothing, after the same questions as for one that is not theirs. */
+    public Problem refuseUnknown(Operation operation, String subject, Person person) {
+        allows(operation, NOWHERE, person);
+        return refuse(operation.name(), null, subject, person);
     }
 
     /** Writes a refusal down and gives the answer that tells nothing; for what is not even there, too. */

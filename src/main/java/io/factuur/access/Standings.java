@@ -30,23 +30,26 @@ class Standings {
         this.jdbc = jdbc;
     }
 
-    /** Empty when there is no such scope. */
+    /**
+     * Empty when there is no such scope. One that is not there costs the same questions as one where the person holds
+     * nothing, so that the time an answer takes does not tell the two apart.
+     */
     Optional<Standing> find(long scopeId, Person person) {
-        return place(scopeId).map(place -> {
-            Self self = self(person);
-            return new Standing(
-                    scopeId,
-                    place.name(),
-                    place.agreement(),
-                    place.kind(),
-                    place.on(),
-                    !place.keepsInvoices(),
-                    held(scopeId, person),
-                    inAccount(place, person),
-                    self.active(),
-                    self.operator(),
-                    person.viaToken());
-        });
+        Optional<Place> there = place(scopeId);
+        Self self = self(person);
+        List<Held> held = held(scopeId, person);
+        return there.map(place -> new Standing(
+                scopeId,
+                place.name(),
+                place.agreement(),
+                place.kind(),
+                place.on(),
+                !place.keepsInvoices(),
+                held,
+                held.isEmpty() ? Set.of() : inAccount(place, person),
+                self.active(),
+                self.operator(),
+                person.viaToken()));
     }
 
     Optional<Place> place(long scopeId) {

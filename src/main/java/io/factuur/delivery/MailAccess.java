@@ -30,8 +30,8 @@ class MailAccess {
     }
 
     private MailScope require(Operation operation, long scopeId, Person person) {
-        MailScope scope = store.scope(scopeId)
-                .orElseThrow(() -> guard.refuse(operation.name(), null, String.valueOf(scopeId), person));
+        MailScope scope =
+                store.scope(scopeId).orElseThrow(() -> guard.refuseUnknown(operation, String.valueOf(scopeId), person));
         if (keptByOperator(scope, person)) {
             guard.requireOperator(operation.name(), person);
         } else {

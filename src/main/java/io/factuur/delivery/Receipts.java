@@ -83,8 +83,8 @@ public class Receipts {
     }
 
     private long require(Operation operation, String invoiceNumber, Person person) {
-        Paper paper = papers.find(invoiceNumber)
-                .orElseThrow(() -> guard.refuse(operation.name(), null, invoiceNumber, person));
+        Paper paper =
+                papers.find(invoiceNumber).orElseThrow(() -> guard.refuseUnknown(operation, invoiceNumber, person));
         if (person.operator()) {
             guard.requireOperator(operation.name(), person);
         } else if (!guard.allows(operation, paper.scopeId(), person)) {

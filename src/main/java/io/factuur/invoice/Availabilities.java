@@ -54,8 +54,8 @@ public class Availabilities {
     /** The same for an invoice's number, for whoever may know its scope. */
     @Transactional(readOnly = true)
     public Availability of(String number, Person person) {
-        InvoiceRow row = reader.findRow(number)
-                .orElseThrow(() -> guard.refuse(Operation.SEE_SCOPE.name(), null, number, person));
+        InvoiceRow row =
+                reader.findRow(number).orElseThrow(() -> guard.refuseUnknown(Operation.SEE_SCOPE, number, person));
         if (!guard.allows(Operation.SEE_SCOPE, row.scopeId(), person)) {
             throw guard.refuse(Operation.SEE_SCOPE.name(), row.scopeId(), number, person);
         }

@@ -8,8 +8,6 @@ import io.factuur.shared.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,28 +65,30 @@ public class Invoices {
     /** @throws Problem not found, for what is not there and what is not theirs alike */
     @Transactional(readOnly = true)
     public Invoice get(String number, Person person) {
-        return theirs(number, reader.find(number), Invoice::row, person);
+        requireTheirs(number, person);
+        return reader.find(number).orElseThrow(Problem::notFound);
     }
 
     /** The same without its lines. */
     @Transactional(readOnly = true)
     public Invoice head(String number, Person person) {
-        return theirs(number, reader.head(number), Invoice::row, person);
+        requireTheirs(number, person);
+        return reader.head(number).orElseThrow(Problem::notFound);
     }
 
     /** Its row in a list. */
     @Transactional(readOnly = true)
     public InvoiceRow row(String number, Person person) {
-        return theirs(number, reader.findRow(number), Function.identity(), person);
+        return requireTheirs(number, person);
     }
 
-    private <T> T theirs(String number, Optional<T> found, Function<T, InvoiceRow> row, Person person) {
-        T there = found.orElseThrow(() -> guard.refuse(Operation.SEE_INVOICES.name(), null, number, person));
-        InvoiceRow asked = row.apply(there);
+    private InvoiceRow requireTheirs(String number, Person person) {
+        InvoiceRow asked =
+                reader.findRow(number).orElseThrow(() -> guard.refuseUnknown(Operation.SEE_INVOICES, number, person));
         if (!guard.allows(Operation.SEE_INVOICES, asked.scopeId(), person) || isTooOld(asked, person)) {
             throw guard.refuse(Operation.SEE_INVOICES.name(), asked.scopeId(), number, person);
         }
-        return there;
+        return asked;
     }
 
     /** Whether it is from before the day since which more than the owners may see it. */
