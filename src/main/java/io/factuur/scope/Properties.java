@@ -2,7 +2,11 @@ package io.factuur.scope;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is kept about a scope. A property that its kind does not have is null or unset. */
+/**
+ * What is kept about a scope. A property that its kind does not have is null or unset.
+ *
+ * @param version of what was read; who changes something hands it back, so that nobody's change is lost unseen
+ */
 public record Properties(
         String displayName,
         @Nullable Address billTo,
@@ -15,4 +19,5 @@ public record Properties(
         Enrollment enrollment,
         Sold sold,
         Terms terms,
-        ScopeStatus status) {}
+        ScopeStatus status,
+        long version) {}

@@ -33,7 +33,8 @@ final class PropertyRules {
                 enrollment(given.enrollment()),
                 sold(given.sold()),
                 terms(given.terms()),
-                given.status());
+                given.status(),
+                given.version());
     }
 
     private static Enrollment enrollment(Enrollment given) {

@@ -20,7 +20,7 @@ class PropertyStore {
     private static final String SELECT = """
             select s.id, s.name, p.status, p.purchase_order, p.tax_id, p.contact_email, p.cost_center, p.offer,
             p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level,
-            p.tax_rate, p.payment_days, p.language
+            p.tax_rate, p.payment_days, p.language, s.version
             from scope s left join scope_properties p on p.scope_id = s.id where s.id = :id
             """;
 
@@ -200,7 +200,8 @@ class PropertyStore {
                         row.getString("support_level")),
                 sold(row),
                 terms(row),
-                status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status));
+                status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status),
+                row.getLong("version"));
     }
 
     private static Sold sold(ResultSet row) throws SQLException {

@@ -39,8 +39,8 @@ public class ScopeProperties {
     /**
      * Keeps properties as given; each difference goes into the journal with before and after.
      *
-     * @throws Problem when a value cannot be one, or the agreement has no such property for this kind of scope; not
-     *     found, when the person may not change it
+     * @throws Problem when a value cannot be one, or the agreement has no such property for this kind of scope; when
+     *     somebody else has changed something since these were read; not found, when the person may not change it
      */
     @Transactional
     public Properties change(long scopeId, Properties wanted, Person person) {
@@ -48,6 +48,9 @@ public class ScopeProperties {
         Scope scope = tree.find(scopeId).orElseThrow(Problem::notFound);
         store.lock(scopeId);
         Properties before = store.find(scopeId);
+        if (wanted.version() != before.version()) {
+            throw Problem.conflict("problem.properties.changed-since", scope.name());
+        }
         Properties after = PropertyRules.checked(wanted);
         Map<Property, Change> changes = PropertyRules.changes(before, after);
         for (Property property : changes.keySet()) {
@@ -66,7 +69,7 @@ public class ScopeProperties {
                             .with("before", change.before())
                             .with("after", change.after())));
         }
-        return after;
+        return store.find(scopeId);
     }
 
     /**

@@ -125,9 +125,29 @@ class ScopePropertiesTest {
                 before.enrollment(),
                 before.sold(),
                 new Terms(BigDecimal.ZERO, 365, null),
-                before.status());
+                before.status(),
+                before.version());
         assertThatThrownBy(() -> properties.change(profile, free, owner)).isInstanceOf(Problem.class);
         assertThat(properties.get(profile, owner)).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeFromAStaleLookIsRefusedAndLosesNobodysWork() {
+        long profile = tree.child(tree.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+        Person operator = people.operator();
+        Properties seenByBoth = properties.get(profile, operator);
+        properties.change(profile, with(seenByBoth, "PO-first", null), operator);
+        assertThatThrownBy(() -> properties.change(profile, with(seenByBoth, "PO-second", null), operator))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
+                    assertThat(problem.key()).isEqualTo("problem.properties.changed-since");
+                });
+        Properties kept = properties.get(profile, operator);
+        assertThat(kept.purchaseOrder()).isEqualTo("PO-first");
+        assertThat(properties
+                        .change(profile, with(kept, "PO-second", null), operator)
+                        .purchaseOrder())
+                .isEqualTo("PO-second");
     }
 
     private static Properties with(Properties before, @Nullable String order, @Nullable Address billTo) {
@@ -143,7 +163,8 @@ class ScopePropertiesTest {
                 before.enrollment(),
                 before.sold(),
                 before.terms(),
-                before.status());
+                before.status(),
+                before.version());
     }
 
     private void address(long scope, String purpose, String street) {

@@ -70,7 +70,8 @@ class PropertiesDialog extends Dialog {
                 contract.enrollment(),
                 contract.sold(),
                 contract.terms(),
-                contract.status());
+                contract.status(),
+                before.version());
     }
 
     private String read(Property property, String otherwise) {
