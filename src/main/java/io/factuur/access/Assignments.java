@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,21 @@ public class Assignments {
     private final Guard guard;
     private final People people;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Assignments(AssignmentTable table, Guard guard, People people, AuditLog audit, Clock clock) {
+    Assignments(
+            AssignmentTable table,
+            Guard guard,
+            People people,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.guard = guard;
         this.people = people;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,6 +63,7 @@ public class Assignments {
         long id = table.insert(scopeId, holder.id(), role, clock.instant(), person.username());
         audit.record(AuditEvent.done(person.username(), "access.assign", scopeId, holder.username())
                 .with("role", role));
+        events.publishEvent(new Entitled(holder.id()));
         return table.find(scopeId, id).orElseThrow();
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A mail as it would leave now.
  *
  * @param recipient the address; null when nobody is entitled any more
- * @param sizeBytes of the mail with its files; 0 while a file is missing
+ * @param sizeBytes of the mail with its files, as it was sent or would be; 0 while a file is missing
  * @param waitsFor what is missing or in the way: {@code usage.csv}, {@code not-entitled}; null when it can go
  * @param lastTrouble the server's words about the last mail to the address that did not arrive
  */

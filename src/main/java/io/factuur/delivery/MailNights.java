@@ -111,12 +111,12 @@ public class MailNights {
         String last =
                 troubles.computeIfAbsent(row.scopeId(), receipts::troubles).get(row.addressKey());
         if (!receipt.state().waiting()) {
-            return asStored(receipt, "", last);
+            return asStored(row, receipt, "", last);
         }
         return switch (composer.compose(row)) {
             case Composed.Ready ready -> ready(row, ready.envelope(), receipt, last);
-            case Composed.NotYet notYet -> asStored(receipt, notYet.reason(), last);
-            case Composed.Never never -> asStored(receipt, never.reason(), last);
+            case Composed.NotYet notYet -> asStored(row, receipt, notYet.reason(), last);
+            case Composed.Never never -> asStored(row, receipt, never.reason(), last);
         };
     }
 
@@ -134,7 +134,7 @@ public class MailNights {
                 receipt.state());
     }
 
-    private static DryRunRow asStored(Receipt receipt, String reason, @Nullable String last) {
+    private static DryRunRow asStored(OutboxMail row, Receipt receipt, String reason, @Nullable String last) {
         return new DryRunRow(
                 receipt.id(),
                 receipt.invoiceNumber(),
@@ -142,7 +142,7 @@ public class MailNights {
                 receipt.name(),
                 receipt.language(),
                 receipt.content(),
-                0,
+                row.sizeBytes() == null ? 0 : row.sizeBytes(),
                 reason.isEmpty() ? receipt.reason() : reason,
                 last,
                 receipt.state());

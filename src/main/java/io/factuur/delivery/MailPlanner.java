@@ -2,8 +2,10 @@ package io.factuur.delivery;
 
 import static io.factuur.delivery.RecipientStore.time;
 
+import io.factuur.access.Entitled;
 import io.factuur.delivery.NightStore.Night;
 import io.factuur.invoice.InvoicesIssued;
+import io.factuur.security.PersonEnabled;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +94,39 @@ class MailPlanner {
 
     /** Somebody has become a recipient: they get what still waits for a release. */
     void catchUp(long scopeId) {
+        catchUp("j.scope_id = :id", scopeId);
+    }
+
+    /** A role may make somebody a recipient, too: the operator sees them before the release, not after it. */
+    @EventListener
+    @Transactional
+    public void entitled(Entitled event) {
+        catchUpPerson(event.personId());
+    }
+
+    @EventListener
+    @Transactional
+    public void enabled(PersonEnabled event) {
+        catchUpPerson(event.personId());
+    }
+
+    private void catchUpPerson(long personId) {
+        catchUp("""
+                j.scope_id in (select below.scope_id from assignment held
+                join scope_ancestor below on below.ancestor_id = held.scope_id
+                where held.person_id = :id and held.ended_at is null)""", personId);
+    }
+
+    private void catchUp(String which, long id) {
         jdbc.sql("""
                 select j.invoice_number, j.scope_id, j.night_id from mail_job j join mail_night n on n.id = j.night_id
-                where j.scope_id = :scope and n.state = 'HELD' order by j.invoice_number
-                """).param("scope", scopeId).query(Waiting.class).list().forEach(waiting -> nights.find(
-                        waiting.nightId())
-                .ifPresent(night -> addMissing(waiting.invoiceNumber(), waiting.scopeId(), night)));
+                where n.state = 'HELD' and %s order by j.invoice_number
+                """.formatted(which))
+                .param("id", id)
+                .query(Waiting.class)
+                .list()
+                .forEach(waiting -> nights.find(waiting.nightId())
+                        .ifPresent(night -> addMissing(waiting.invoiceNumber(), waiting.scopeId(), night)));
     }
 
     /** Adds a mail for each addressee who has none yet: at first all, at a release those who came later. */

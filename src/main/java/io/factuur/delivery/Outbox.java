@@ -23,7 +23,7 @@ class Outbox {
 
     private static final String SELECT = """
             select id, kind, subject, scope_id, address_key, person_id, recipient_id, message_id, state, attempts,
-                   repeats, resends, accepted_at from mail_outbox
+                   repeats, resends, accepted_at, size_bytes from mail_outbox
             """;
 
     private final JdbcClient jdbc;

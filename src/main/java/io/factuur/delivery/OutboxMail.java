@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the invoice's number, or the recipient's ID for a confirmation
  * @param repeats 1 when the answer to the first try was lost: the mail then says that it may be a repeat
+ * @param sizeBytes with its files, once it has been sent
  * @param resends how often somebody has had it sent again
  */
 record OutboxMail(
@@ -23,7 +24,8 @@ record OutboxMail(
         int attempts,
         int repeats,
         int resends,
-        @Nullable Instant acceptedAt) {
+        @Nullable Instant acceptedAt,
+        @Nullable Long sizeBytes) {
 
     enum Kind {
         INVOICE,

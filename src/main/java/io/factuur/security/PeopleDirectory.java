@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,13 +33,21 @@ public class PeopleDirectory {
     private final Operators operators;
     private final PeopleNow now;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PeopleDirectory(JdbcClient jdbc, Operators operators, PeopleNow now, AuditLog audit, Clock clock) {
+    PeopleDirectory(
+            JdbcClient jdbc,
+            Operators operators,
+            PeopleNow now,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.operators = operators;
         this.now = now;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +113,7 @@ public class PeopleDirectory {
     public void enable(long id, Person person) {
         operators.require("people.enable", person);
         change(id, "disabled = false, disabled_at = :none", "people.enable", person);
+        events.publishEvent(new PersonEnabled(id));
     }
 
     /** Makes somebody operator, or takes that away. */

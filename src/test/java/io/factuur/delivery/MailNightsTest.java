@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.IntegrationTest;
 import io.factuur.agreement.Role;
+import io.factuur.security.PeopleDirectory;
 import io.factuur.security.Person;
 import io.factuur.shared.EmailAddress;
 import io.factuur.shared.Problem;
@@ -26,6 +27,10 @@ class MailNightsTest {
     ReceiptStore receipts;
 
     private final FakePapers papers = new FakePapers();
+
+    @Autowired
+    PeopleDirectory directory;
+
     private Person operator;
     private Person owner;
     private long profile;
@@ -47,16 +52,30 @@ class MailNightsTest {
     }
 
     @Test
-    void heldMailsWaitForTheReleaseWhichReachesThoseWhoCameLaterToo() {
+    void heldMailsWaitForTheReleaseAndShowThoseWhoGotARoleMeanwhile() {
         String number = post.issue(profile, papers);
         assertThat(send()).isZero();
         assertThat(post.states(number)).containsExactly("HELD");
         Person late = post.holder(profile, Role.BILLING_PROFILE_READER);
+        assertThat(post.nights(papers).dryRun(nightOf(number), false, 0, 1_000, operator))
+                .filteredOn(row -> row.invoiceNumber().equals(number))
+                .extracting(DryRunRow::recipient)
+                .containsExactlyInAnyOrder(owner.email(), late.email());
 
         nights.release(nightOf(number), operator);
 
         assertThat(send()).isEqualTo(2);
         assertThat(post.invoicesTo(late.email())).hasSize(1);
+    }
+
+    @Test
+    void whoeverMayComeInAgainIsInThePreviewAgain() {
+        Person away = post.holder(profile, Role.BILLING_PROFILE_READER);
+        directory.disable(away.id(), operator);
+        String number = post.issue(profile, papers);
+        assertThat(post.states(number)).hasSize(1);
+        directory.enable(away.id(), operator);
+        assertThat(post.states(number)).containsExactly("HELD", "HELD");
     }
 
     @Test

@@ -24,7 +24,7 @@ class MailNightGrid extends Grid<DryRunRow> {
     private static final String STATE = """
             <div class="cell-stack">
               <span><span class="badge badge-${item.tone}">${item.state}</span></span>
-              <span class="quiet cell-under">${item.why}</span>
+              <span class="quiet cell-under cell-wrap">${item.why}</span>
             </div>""";
 
     private final MailNights nights;
@@ -40,16 +40,23 @@ class MailNightGrid extends Grid<DryRunRow> {
         setSelectionMode(SelectionMode.NONE);
         setPageSize(50);
         setEmptyStateText(getTranslation("delivery.mails.none"));
-        addColumn(DryRunRow::invoiceNumber)
-                .setHeader(getTranslation("delivery.mail.number"))
-                .setWidth("9rem")
-                .setFlexGrow(0);
         addColumn(LitRenderer.<DryRunRow>of(TO)
                         .withProperty("recipient", this::recipient)
                         .withProperty("name", row -> row.name() == null ? "" : row.name()))
                 .setHeader(getTranslation("delivery.recipient.title"))
-                .setWidth("14rem")
+                .setWidth("13rem")
                 .setFlexGrow(2);
+        addColumn(LitRenderer.<DryRunRow>of(STATE)
+                        .withProperty("tone", row -> tone(row.state()))
+                        .withProperty("state", row -> getTranslation(row.state().labelKey()))
+                        .withProperty("why", this::why))
+                .setHeader(getTranslation("delivery.state"))
+                .setWidth("11rem")
+                .setFlexGrow(2);
+        addColumn(DryRunRow::invoiceNumber)
+                .setHeader(getTranslation("delivery.mail.number"))
+                .setWidth("9rem")
+                .setFlexGrow(0);
         addColumn(row -> Locale.of(row.language()).getDisplayLanguage(getLocale()))
                 .setHeader(getTranslation("delivery.recipient.language"))
                 .setWidth("7rem")
@@ -63,13 +70,6 @@ class MailNightGrid extends Grid<DryRunRow> {
                 .setPartNameGenerator(row -> "amount")
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        addColumn(LitRenderer.<DryRunRow>of(STATE)
-                        .withProperty("tone", row -> tone(row.state()))
-                        .withProperty("state", row -> getTranslation(row.state().labelKey()))
-                        .withProperty("why", this::why))
-                .setHeader(getTranslation("delivery.state"))
-                .setWidth("13rem")
-                .setFlexGrow(2);
         menu();
     }
 
@@ -79,6 +79,7 @@ class MailNightGrid extends Grid<DryRunRow> {
 
     private void menu() {
         GridContextMenu<DryRunRow> menu = addContextMenu();
+        menu.setOpenOnClick(true);
         menu.addItem(getTranslation("delivery.resend"), click -> click.getItem()
                 .ifPresent(row -> Notices.attempt(() -> {
                     receipts.resend(row.mailId(), person);
@@ -99,7 +100,10 @@ class MailNightGrid extends Grid<DryRunRow> {
         if (row.waitsFor() != null) {
             return ReasonWords.of(row.waitsFor(), getLocale());
         }
-        return row.lastTrouble() == null ? "" : getTranslation("delivery.trouble", row.lastTrouble());
+        if (row.lastTrouble() == null) {
+            return "";
+        }
+        return row.state().needsSomebody() ? row.lastTrouble() : getTranslation("delivery.trouble", row.lastTrouble());
     }
 
     static String tone(MailState state) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +21,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Icons;
 import io.factuur.ui.KeyFigure;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
@@ -92,6 +94,11 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
                 decision("delivery.hold", ButtonVariant.TERTIARY, night, MailNight.State.HELD),
                 decision("delivery.stop", ButtonVariant.ERROR, night, MailNight.State.STOPPED));
         top.add(header, figures(night.count(), formats));
+        if (night.state() == MailNight.State.HELD) {
+            Div banner = new Div(Icons.of("clock"), new Span(getTranslation("delivery.night.held-about")));
+            banner.addClassNames("banner", "banner-warn");
+            top.add(banner);
+        }
     }
 
     private Div figures(ReceiptCount count, Formats formats) {

@@ -61,8 +61,9 @@ class MailNightsView extends Main implements HasDynamicTitle {
         Checkbox hold = new Checkbox(getTranslation("delivery.hold-next"), now.holding());
         hold.addValueChangeListener(change -> Notices.attempt(() -> nights.holdNext(change.getValue(), person)));
         Button stop = new Button(getTranslation(now.stopped() ? "delivery.start-all" : "delivery.stop-all"), click -> {
-            Notices.attempt(() -> nights.stopAll(!now.stopped(), person));
-            showSwitches();
+            if (Notices.attempt(() -> nights.stopAll(!now.stopped(), person))) {
+                showSwitches();
+            }
         });
         stop.addThemeVariants(now.stopped() ? ButtonVariant.PRIMARY : ButtonVariant.ERROR);
         if (now.stopped()) {
@@ -79,20 +80,16 @@ class MailNightsView extends Main implements HasDynamicTitle {
         grid.addColumn(LitRenderer.<MailNight>of(NAME)
                         .withProperty("path", night -> "operator/mail/nights/" + night.id())
                         .withProperty("name", this::name)
-                        .withProperty("when", night -> Formats.here().dateTime(night.createdAt())))
+                        .withProperty("when", MailNightsView::when))
                 .setHeader(getTranslation("delivery.night"))
-                .setWidth("16rem")
+                .setWidth("13rem")
                 .setFlexGrow(2);
-        grid.addColumn(night -> night.period() == null ? "" : night.period())
-                .setHeader(getTranslation("delivery.mail.period"))
-                .setWidth("8rem")
-                .setFlexGrow(0);
         grid.addColumn(LitRenderer.<MailNight>of("<span class=\"badge badge-${item.tone}\">${item.state}</span>")
                         .withProperty("tone", night -> tone(night.state()))
                         .withProperty(
                                 "state", night -> getTranslation(night.state().labelKey())))
                 .setHeader(getTranslation("delivery.night.state"))
-                .setWidth("10rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addColumn(night -> summary(night.count()))
                 .setHeader(getTranslation("delivery.night.summary"))
@@ -106,6 +103,12 @@ class MailNightsView extends Main implements HasDynamicTitle {
 
     private String name(MailNight night) {
         return night.name() == null ? getTranslation("delivery.night.no-run") : night.name();
+    }
+
+    /** The period that was closed, where one was, and the time. */
+    private static String when(MailNight night) {
+        String made = Formats.here().dateTime(night.createdAt());
+        return night.period() == null ? made : night.period() + " · " + made;
     }
 
     private String summary(ReceiptCount count) {

@@ -33,20 +33,20 @@ class PeopleGrid extends Grid<Entry> {
                         .withProperty("username", Entry::username))
                 .setHeader(getTranslation("people.name"))
                 .setSortProperty("displayName")
-                .setWidth("14rem")
-                .setFlexGrow(2);
-        addColumn(Entry::email)
-                .setHeader(getTranslation("people.email"))
-                .setSortProperty("email")
-                .setWidth("15rem")
+                .setWidth("13rem")
                 .setFlexGrow(2);
         addColumn(LitRenderer.<Entry>of(STATE)
                         .withProperty("tone", entry -> tone(entry.state()))
                         .withProperty(
                                 "state", entry -> getTranslation(entry.state().labelKey())))
                 .setHeader(getTranslation("people.state"))
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
+        addColumn(Entry::email)
+                .setHeader(getTranslation("people.email"))
+                .setSortProperty("email")
+                .setWidth("15rem")
+                .setFlexGrow(2);
         addColumn(entry -> entry.operator() ? getTranslation("people.operator") : "")
                 .setHeader(getTranslation("people.part"))
                 .setWidth("8rem")
