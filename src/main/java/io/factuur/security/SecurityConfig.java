@@ -91,6 +91,7 @@ class SecurityConfig {
             HttpSecurity http,
             SessionWatch watch,
             MailSettings portal,
+            PasskeySession passkeySession,
             SignInDoors doors,
             OidcPeople elsewhere,
             SecurityContextHolderStrategy holder) {
@@ -102,7 +103,7 @@ class SecurityConfig {
                     .userInfoEndpoint(word -> word.oidcUserService(elsewhere)));
         }
         return http.addFilterAfter(watch, SecurityContextHolderFilter.class)
-                .webAuthn(passkeys -> PasskeyConfig.settle(passkeys, portal))
+                .webAuthn(passkeys -> PasskeyConfig.settle(passkeys, portal, passkeySession))
                 .formLogin(form -> form.loginPage(SIGN_IN).failureHandler(SecurityConfig::backToSignIn))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/styles/**", "/scripts/**", "/styles.css", "/icons/**", "/fonts/**", "/error")
