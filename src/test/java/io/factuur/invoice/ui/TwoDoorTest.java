@@ -1,8 +1,10 @@
 package io.factuur.invoice.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import io.factuur.TestApi;
 import io.factuur.UiTest;
 import io.factuur.access.Guard;
@@ -11,6 +13,7 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.delivery.TestLetters;
 import io.factuur.file.FileJob;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.TestInvoices;
@@ -55,6 +58,9 @@ class TwoDoorTest extends UiTest {
 
     @Autowired
     TestApi api;
+
+    @Autowired
+    TestLetters letters;
 
     @Autowired
     Guard guard;
@@ -151,6 +157,7 @@ class TwoDoorTest extends UiTest {
             boolean pdf = guard.allows(Operation.DOWNLOAD_INVOICE, scope, person);
             Map<String, Boolean> toInvoice = new LinkedHashMap<>();
             toInvoice.put("page", onPage("invoice.pdf", invoice, person));
+            toInvoice.put("mail", behindTheMail("invoice.pdf", invoice, person));
             toInvoice.put("call", is(200, program.get(documents + "invoice.pdf")));
             toInvoice.put("ZIP", is(202, program.post("/api/v1/files", """
                             {"kind": "invoices", "scope": "%d", "numbers": ["%s"]}
@@ -177,6 +184,7 @@ class TwoDoorTest extends UiTest {
                             """.formatted(scope, period))));
             if (guard.allows(Operation.SEE_INVOICES, scope, person)) {
                 toUsage.put("page", onPage("usage.csv", invoice, person));
+                toUsage.put("mail", behindTheMail("usage.csv", invoice, person));
                 toUsage.put("document", is(200, program.get(documents + "usage.csv")));
             }
             assertThat(toUsage)
@@ -195,6 +203,15 @@ class TwoDoorTest extends UiTest {
                         .map(Component::getElement)
                         .anyMatch(link ->
                                 String.valueOf(link.getAttribute("href")).contains(document));
+    }
+
+    /** Whether the page that the mail's button leads to has it; for whoever may not see the invoice there is no page. */
+    private boolean behindTheMail(String document, InvoiceRow invoice, Person person) {
+        signIn(person);
+        open(letters.deepLink(invoice.number()));
+        return _find(InvoiceView.class).stream()
+                .flatMap(page -> _find(page, Anchor.class).stream())
+                .anyMatch(link -> link.getHref().contains(invoice.number() + "/documents/" + document));
     }
 
     private static boolean is(int wanted, MvcTestResultAssert answer) {
