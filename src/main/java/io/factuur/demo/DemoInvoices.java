@@ -73,10 +73,6 @@ class DemoInvoices {
         runs.close(id(DemoScopes.LEGACY), OLD_SHOP.toString(), operator);
         Person administrator = people.findByUsername("account-admin").orElseThrow();
         policies.change(id(DemoScopes.LEGACY), Map.of(Condition.ACCESS_TO_INVOICE, true), administrator);
-        jdbc.sql("insert into scope_properties (scope_id, purchase_order) values (:scope, :number)")
-                .param("scope", id(DemoScopes.POLDER))
-                .param("number", "PO-2026-4711")
-                .update();
     }
 
     /** After it: payments, reminders to come, mistakes put right. */

@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoScopes {
 
+    static final String HAVENSTAD =
+            "b0a4c5d8-2f0c-4f43-9a6e-91a2d6c3f0b1:6e1f1c1a-52a0-4e33-8d0e-6c2b8e9f7d11_2019-05-31";
     static final String HAVENSTAD_OPERATIONS = "HAVE-OPER-BG7-PGB";
     static final String HAVENSTAD_RESEARCH = "HAVE-RSCH-BG7-PGB";
     static final String HAVENSTAD_IDLE = "HAVE-IDLE-BG7-PGB";
@@ -62,11 +64,7 @@ class DemoScopes {
     }
 
     private static void customerAgreement(Builder build) {
-        Scope account = build.account(
-                MCA,
-                "Havenstad Logistiek B.V.",
-                "b0a4c5d8-2f0c-4f43-9a6e-91a2d6c3f0b1:6e1f1c1a-52a0-4e33-8d0e-6c2b8e9f7d11_2019-05-31",
-                "EUR");
+        Scope account = build.account(MCA, "Havenstad Logistiek B.V.", HAVENSTAD, "EUR");
         Scope operations = build.child(account, BILLING_PROFILE, "Operations", HAVENSTAD_OPERATIONS, "EUR");
         Scope terminal = build.child(operations, INVOICE_SECTION, "Container terminal", "HAVE-TERM-PJA", "EUR");
         build.child(terminal, SUBSCRIPTION, "Terminal production", "0d9f6a51-1111-4a0e-8a3d-000000000101", "EUR");

@@ -41,6 +41,7 @@ class DemoYear implements ApplicationRunner {
     private final People people;
     private final Scopes scopes;
     private final DemoScopes tree;
+    private final DemoProperties properties;
     private final DemoMail mail;
     private final DemoCorrespondents correspondents;
     private final UsageImports imports;
@@ -53,6 +54,7 @@ class DemoYear implements ApplicationRunner {
             People people,
             Scopes scopes,
             DemoScopes tree,
+            DemoProperties properties,
             DemoMail mail,
             DemoCorrespondents correspondents,
             UsageImports imports,
@@ -63,6 +65,7 @@ class DemoYear implements ApplicationRunner {
         this.people = people;
         this.scopes = scopes;
         this.tree = tree;
+        this.properties = properties;
         this.mail = mail;
         this.correspondents = correspondents;
         this.imports = imports;
@@ -94,6 +97,7 @@ class DemoYear implements ApplicationRunner {
     private void play(YearMonth first, LocalDate today, Person operator) {
         standOn(first.atDay(1));
         tree.create(first.atDay(1), operator);
+        properties.fill(first.atDay(1), operator);
         YearMonth old = DemoInvoices.OLD_SHOP;
         take(
                 old,
