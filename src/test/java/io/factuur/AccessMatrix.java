@@ -23,7 +23,7 @@ final class AccessMatrix {
 
     static final Path FILE = Path.of("src/test/resources/access-matrix.txt");
 
-    private static final Map<Character, ScopeKind> KINDS = Map.of(
+    static final Map<Character, ScopeKind> KINDS = Map.of(
             'A', ScopeKind.BILLING_ACCOUNT,
             'P', ScopeKind.BILLING_PROFILE,
             'I', ScopeKind.INVOICE_SECTION,

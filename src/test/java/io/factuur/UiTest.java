@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
@@ -105,6 +106,13 @@ public abstract class UiTest {
                     "/" + address + " shows " + shown.getClass().getName());
         }
         return view.cast(shown);
+    }
+
+    /** All pages that have an address. */
+    protected static Set<Class<? extends Component>> views() {
+        return ROUTES.getRoutes().stream()
+                .filter(view -> view.isAnnotationPresent(Route.class))
+                .collect(Collectors.toSet());
     }
 
     private void start(Locale locale) {

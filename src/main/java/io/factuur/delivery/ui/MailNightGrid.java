@@ -17,7 +17,7 @@ class MailNightGrid extends Grid<DryRunRow> {
 
     private static final String TO = """
             <div class="cell-stack">
-              <span>${item.recipient}</span>
+              <span class="cell-wrap">${item.recipient}</span>
               <span class="quiet cell-under">${item.name}</span>
             </div>""";
 

@@ -52,7 +52,7 @@ class PoliciesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         Scope scope = ScopeParameter.scope(event, scopes, person);
         Map<Condition, Boolean> now = policies.get(scope.id(), person);
-        if (now.isEmpty()) {
+        if (!ScopePages.hasPolicies(scope.agreement(), scope.kind())) {
             throw Problem.notFound();
         }
         Div list = new Div();

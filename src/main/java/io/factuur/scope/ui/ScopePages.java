@@ -76,12 +76,16 @@ class ScopePages {
                 return Operation.SEE_SCOPE;
             }
 
-            /** A single switch of a subscription stands where its invoices are. */
             @Override
             public boolean fits(AgreementType agreement, ScopeKind kind) {
-                return agreement.terms().switchesAt(kind).size() > 1;
+                return hasPolicies(agreement, kind);
             }
         };
+    }
+
+    /** A single switch of a subscription stands where its invoices are. */
+    static boolean hasPolicies(AgreementType agreement, ScopeKind kind) {
+        return agreement.terms().switchesAt(kind).size() > 1;
     }
 
     private static ScopePage list(ScopeKind kind, String icon, int order) {

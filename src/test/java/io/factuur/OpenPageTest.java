@@ -1,0 +1,339 @@
+package io.factuur;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.factuur.access.Assignments;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
+import io.factuur.delivery.MailContent;
+import io.factuur.delivery.MailPreferences;
+import io.factuur.delivery.MailRecipients;
+import io.factuur.delivery.MailTerms;
+import io.factuur.delivery.NewRecipient;
+import io.factuur.invoice.InvoiceRow;
+import io.factuur.invoice.TestInvoices;
+import io.factuur.scope.Scope;
+import io.factuur.scope.TestScopes;
+import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.EmailAddress;
+import io.factuur.shared.Texts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A page is open, its dialog filled in, and the right goes away: the click that follows is refused in one sentence,
+ * written down, and does nothing. One for each kind of thing that can be done on a page.
+ */
+@DisabledIfSystemProperty(named = "factuur.test.database", matches = "postgresql", disabledReason = "asks no SQL")
+class OpenPageTest extends UiTest {
+
+    private static final BillingPeriod SEPTEMBER = BillingPeriod.month(YearMonth.of(2024, 9));
+
+    @Autowired
+    TestScopes scopes;
+
+    @Autowired
+    TestInvoices invoices;
+
+    @Autowired
+    Assignments assignments;
+
+    @Autowired
+    MailPreferences preferences;
+
+    @Autowired
+    MailRecipients recipients;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TestFactory
+    Stream<DynamicTest> whatACustomerDoes() {
+        Scope mca = scopes.account(AgreementType.MCA);
+        Scope profile = scopes.child(mca, ScopeKind.BILLING_PROFILE);
+        Scope enrollment = scopes.account(AgreementType.EA);
+        Scope mosp = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(mosp, ScopeKind.SUBSCRIPTION, "2024-01-01");
+        invoices.issued(profile, SEPTEMBER, "10");
+        invoices.issued(enrollment, SEPTEMBER, "10");
+        String access = page(profile, "access");
+        String properties = page(profile, "properties");
+        String mail = page(subscription, "invoices");
+        return Stream.of(
+                customer("gives a role", profile, access, () -> {
+                    press("Add a role");
+                    _setValue(
+                            _get(_get(Dialog.class), TextField.class),
+                            people.somebody().username());
+                    return inDialog("Add a role");
+                }),
+                customer("rehearses a role", profile, access, () -> {
+                    press("Add a role");
+                    _setValue(
+                            _get(_get(Dialog.class), TextField.class),
+                            people.somebody().username());
+                    return inDialog(word("rehearsal.show"));
+                }),
+                customer("takes a role", profile, access, () -> {
+                    invoices.with(Role.BILLING_PROFILE_READER, profile);
+                    Grid<?> grid = _get(Grid.class);
+                    grid.getDataProvider().refreshAll();
+                    select(grid, GridKt._size(grid) - 1);
+                    press("Remove");
+                    return inDialog("Remove");
+                }),
+                customer("checks somebody's access", profile, access + "?tab=check", () -> {
+                    _setValue(
+                            _get(TextField.class, spec -> spec.withLabel("Person")),
+                            people.somebody().username());
+                    return button("Check");
+                }),
+                customer(
+                        "asks who could read on a day",
+                        profile,
+                        access + "?tab=day",
+                        () -> () -> _setValue(_get(DatePicker.class), LocalDate.of(2024, 1, 1))),
+                customer("changes properties", profile, properties, () -> {
+                    press("Update properties");
+                    return inDialog("Save");
+                }),
+                customer("turns a policy on", enrollment, page(enrollment, "policies"), () -> {
+                    _find(Checkbox.class).stream().filter(Checkbox::isEnabled).forEach(box -> box.setValue(true));
+                    return button("Save");
+                }),
+                customer("shares invoices", mosp, mail, () -> {
+                    press("Access to invoice");
+                    _setValue(_get(_get(Dialog.class), Checkbox.class), true);
+                    return inDialog("Save");
+                }),
+                customer("opts in by subscription", mosp, mail, () -> {
+                    optedIn(subscription, mosp, false);
+                    press("Email my invoice");
+                    _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("Opt in")));
+                    _setValue(_get(_get(Dialog.class), Checkbox.class), true);
+                    return inDialog("Opt in");
+                }),
+                customer("adds a recipient", mosp, mail, () -> {
+                    optedIn(subscription, mosp, true);
+                    press("Email my invoice");
+                    press("Add recipient");
+                    Dialog dialog = last(Dialog.class);
+                    _setValue(_get(dialog, TextField.class), "r" + UUID.randomUUID() + "@example.com");
+                    return () -> _click(_get(dialog, Button.class, spec -> spec.withText("Add recipient")));
+                }),
+                customer("removes a recipient", mosp, mail, () -> {
+                    added(subscription, mosp);
+                    press("Email my invoice");
+                    return first("Remove");
+                }),
+                customer("asks a recipient again", mosp, mail, () -> {
+                    added(subscription, mosp);
+                    press("Email my invoice");
+                    return first("Send confirmation again");
+                }),
+                customer("changes a recipient", mosp, mail, () -> {
+                    added(subscription, mosp);
+                    press("Email my invoice");
+                    first("Change").run();
+                    Dialog dialog = last(Dialog.class);
+                    return () -> _click(_get(dialog, Button.class, spec -> spec.withText("Save")));
+                }),
+                customer("lets recipients see each other", mosp, mail, () -> {
+                    added(subscription, mosp);
+                    press("Email my invoice");
+                    return () -> choice().setValue(true);
+                }),
+                customer("opts out by subscription", mosp, mail, () -> {
+                    optedIn(subscription, mosp, true);
+                    press("Email my invoice");
+                    press("Opt out of emailed invoices");
+                    return () -> ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+                }),
+                customer("updates a profile's preference", profile, properties, () -> {
+                    press("Update email invoice preference");
+                    choice().setValue(true);
+                    return inDialog("Update");
+                }),
+                customer("orders a ZIP", profile, page(profile, "invoices"), () -> button(word("invoices.zip"))),
+                customer("sets a threshold", profile, page(profile, "costs"), () -> {
+                    _setValue(_get(BigDecimalField.class), BigDecimal.TEN);
+                    return button(word("threshold.add"));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheOperatorDoes() {
+        Scope profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+        InvoiceRow invoice = invoices.issued(profile, SEPTEMBER, "10");
+        String life = "operator/invoices?number=" + invoice.number();
+        return Stream.of(
+                operator("creates an account", "operator/accounts", () -> {
+                    press("Create billing account");
+                    _find(last(Dialog.class), TextField.class)
+                            .forEach(field -> field.setValue(UUID.randomUUID().toString()));
+                    return inDialog("Create");
+                }),
+                operator("invites somebody", "operator/people", () -> {
+                    press("Invite");
+                    _find(last(Dialog.class), TextField.class)
+                            .forEach(field -> field.setValue("p" + UUID.randomUUID()));
+                    _find(last(Dialog.class), EmailField.class)
+                            .forEach(field -> field.setValue("p" + UUID.randomUUID() + "@example.com"));
+                    return inDialog("Send the invitation");
+                }),
+                operator("stops all mail", "operator/mail", () -> button("Stop all mail")),
+                operator(
+                        "holds the next mails",
+                        "operator/mail",
+                        () -> () -> _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")))
+                                .setValue(true)),
+                operator("checks the journal", "operator/audit", () -> button(word("audit.verify"))));
+    }
+
+    /** A person's role at a scope goes away between the look and the click. */
+    private DynamicTest customer(String what, Scope scope, String address, Filled fill) {
+        return DynamicTest.dynamicTest(what, () -> {
+            Person person = invoices.with(owner(scope), scope);
+            invoices.with(owner(scope), scope);
+            signIn(person);
+            open(address);
+            Runnable click = fill.in();
+            jdbc.sql("update assignment set ended_at = current_timestamp, ended_by = 'test' where person_id = ?")
+                    .param(person.id())
+                    .update();
+            refused(person, click);
+        });
+    }
+
+    private DynamicTest operator(String what, String address, Filled fill) {
+        return DynamicTest.dynamicTest(what, () -> {
+            Person person = people.operator();
+            signIn(person);
+            open(address);
+            Runnable click = fill.in();
+            jdbc.sql("update person set operator = false where id = ?")
+                    .param(person.id())
+                    .update();
+            refused(person, click);
+        });
+    }
+
+    /** Everything that changes something writes it down: nothing written down, nothing done. */
+    private void refused(Person person, Runnable click) {
+        NotificationsKt.clearNotifications();
+        int done = entries(person, "DONE");
+        int refused = entries(person, "REFUSED");
+        click.run();
+        assertThat(entries(person, "REFUSED")).as("refusals written down").isGreaterThan(refused);
+        assertThat(entries(person, "DONE")).as("things done").isEqualTo(done);
+        assertThat(NotificationsKt.getNotifications().stream()
+                        .flatMap(notice -> _find(notice, Span.class).stream())
+                        .map(Span::getText))
+                .as("sentences")
+                .contains(word("problem.not-found"));
+    }
+
+    private int entries(Person person, String outcome) {
+        return jdbc.sql("select count(*) from audit_entry where actor = ? and outcome = ?")
+                .params(person.username(), outcome)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Role owner(Scope scope) {
+        return scope.agreement().terms().rolesAt(scope.kind()).getFirst();
+    }
+
+    private void optedIn(Scope subscription, Scope account, boolean wanted) {
+        Person another = invoices.with(owner(account), account);
+        if (wanted) {
+            preferences.optIn(subscription.id(), MailTerms.current(), another);
+        } else {
+            preferences.optOut(subscription.id(), another);
+        }
+    }
+
+    private void added(Scope subscription, Scope account) {
+        optedIn(subscription, account, true);
+        EmailAddress address = new EmailAddress("r" + UUID.randomUUID() + "@example.com");
+        recipients.add(
+                subscription.id(),
+                new NewRecipient(address, "en", MailContent.PDF, null),
+                invoices.with(owner(account), account));
+    }
+
+    private static String page(Scope scope, String page) {
+        return "billing/" + scope.id() + "/" + page;
+    }
+
+    private static String word(String key) {
+        return Texts.get(Locale.ENGLISH, key);
+    }
+
+    private static void press(String text) {
+        _click(_get(Button.class, spec -> spec.withText(text)));
+    }
+
+    private static Runnable button(String text) {
+        return () -> press(text);
+    }
+
+    private static Runnable inDialog(String text) {
+        return () -> _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(text)));
+    }
+
+    private static Runnable first(String text) {
+        return () -> _click(_find(Button.class, spec -> spec.withText(text)).getFirst());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Boolean> choice() {
+        return _get(RadioButtonGroup.class);
+    }
+
+    private static <T extends com.vaadin.flow.component.Component> T last(Class<T> type) {
+        List<T> found = _find(type);
+        return found.getLast();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void select(Grid<?> grid, int row) {
+        ((Grid<Object>) grid).select(GridKt._get((Grid<Object>) grid, row));
+    }
+
+    /** Fills in what is open and hands out the click. */
+    @FunctionalInterface
+    private interface Filled {
+        Runnable in();
+    }
+}
