@@ -3,6 +3,8 @@ package io.factuur.security;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
 import io.factuur.mail.MailSettings;
 import io.factuur.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -121,8 +123,12 @@ class SecurityConfig {
 
     /** An address that no honest client sends names nothing, in the same words as an ID that does not exist. */
     @Bean
-    RequestRejectedHandler strangeAddresses() {
-        return (request, response, rejected) -> notFound(request, response);
+    RequestRejectedHandler strangeAddresses(AuditLog audit) {
+        return (request, response, rejected) -> {
+            audit.recordAlways(AuditEvent.refused("<unknown>", "id.guess", null, "an address that names nothing")
+                    .with("from", request.getRemoteAddr()));
+            notFound(request, response);
+        };
     }
 
     static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
