@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import io.factuur.invoice.InvoiceLife;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.NewPayment;
+import io.factuur.invoice.OpenInvoices;
 import io.factuur.invoice.PaymentMethod;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
@@ -41,6 +42,7 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
     private static final String NUMBER = "number";
 
     private final InvoiceLife life;
+    private final OpenInvoices open;
     private final Person person;
     private final Formats formats = Formats.here();
     private final Div shown = new Div();
@@ -53,8 +55,9 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
     final TextField reason = new TextField();
     final BigDecimalField credited = new BigDecimalField();
 
-    OperatorInvoiceView(InvoiceLife life, CurrentPerson me) {
+    OperatorInvoiceView(InvoiceLife life, OpenInvoices open, CurrentPerson me) {
         this.life = life;
+        this.open = open;
         this.person = me.get();
         addClassName("page");
         number.setLabel(getTranslation("invoices.number"));
@@ -63,7 +66,6 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
                 QueryParameters.of(NUMBER, number.getValue().strip()))));
         Div form = new Div(number, look);
         form.addClassNames("toolbar", "toolbar-form");
-        shown.addClassName("card-grid");
         add(new PageHeader(getTranslation("life.title")).subtitle(getTranslation("life.about")), form, shown);
         amount.setLabel(getTranslation("life.amount"));
         amount.setHelperText(getTranslation("life.amount.help"));
@@ -85,14 +87,23 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
                 .getQueryParameters()
                 .getSingleParameter(NUMBER)
                 .filter(asked -> !asked.isBlank())
-                .ifPresent(asked -> {
-                    number.setValue(asked);
-                    Notices.attempt(() -> show(life.look(asked, person)));
-                });
+                .ifPresentOrElse(
+                        asked -> {
+                            number.setValue(asked);
+                            Notices.attempt(() -> show(life.look(asked, person)));
+                        },
+                        this::list);
+    }
+
+    private void list() {
+        shown.removeAll();
+        shown.setClassName("open-invoices");
+        shown.add(new H2(getTranslation("life.open")), new OpenInvoiceGrid(open, person));
     }
 
     private void show(InvoiceRow row) {
         shown.removeAll();
+        shown.setClassName("card-grid");
         Div left = new Div(facts(row), correction(row));
         left.addClassName("credits");
         shown.add(left, payment(row));
