@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * What FOCUS 1.2 demands of each column, kept to also where a file that came in did not: what may not be absent is filled
- * from what says the same, what may not be there is left out, and a word outside a closed list becomes the list's own.
+ * from what says the same, what may not be there is left out, and a word outside a closed list becomes the list's own. See
+ * docs/decisions/0120.
  */
 final class FocusRules {
 
