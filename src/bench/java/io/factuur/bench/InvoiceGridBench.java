@@ -35,12 +35,14 @@ public final class InvoiceGridBench {
                     for (int offset : new int[] {0, count - PAGE}) {
                         String page = " " + sort + (offset == 0 ? " first page" : " last page");
                         String column = column(sort);
+                        touch(bench);
                         bench.time("bare" + page, () -> bare(bench, profile, column, offset));
                         bench.time(
                                 "grid" + page,
                                 () -> lists.page(all.sortedBy(sort, true), offset, PAGE, reader));
                     }
                 }
+                touch(bench);
                 bench.time("bare count", () -> bench.jdbc
                         .sql("select count(*) from invoice where scope_id = :scope")
                         .param("scope", profile.id())
@@ -53,6 +55,11 @@ public final class InvoiceGridBench {
             bench.print();
         }
         System.exit(0);
+    }
+
+    /** Or H2 would give the last answer again, unasked. */
+    private static void touch(Bench bench) {
+        bench.jdbc.sql("update invoice set po_number = null where id = 1").update();
     }
 
     private static void bare(Bench bench, Scope scope, String column, int offset) {

@@ -13,21 +13,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Charges {
 
+    /** The daily sums are added up first: what they are called is looked up for a line, not for each day. */
     private static final String SUMS = """
-            select d.invoiced_scope_id, d.currency, section.id as section_id,
-                   coalesce(section.name, invoiced.name) as section_name, u.service_name, u.service_category,
-                   u.charge_category, u.publisher_name, sum(u.row_count) as "rows", sum(u.cost) as cost
-            from usage_delivery d
-            join usage_daily u on u.delivery_id = d.id
-            join scope invoiced on invoiced.id = d.invoiced_scope_id
-            left join scope_ancestor way on way.scope_id = u.scope_id and way.ancestor_id = d.invoiced_scope_id
-            left join scope_ancestor step on step.scope_id = u.scope_id and step.distance = way.distance - 1
+            select t.invoiced_scope_id, t.currency, section.id as section_id,
+                   coalesce(section.name, invoiced.name) as section_name, t.service_name, t.service_category,
+                   t.charge_category, t.publisher_name, sum(t.row_count) as "rows", sum(t.cost) as cost
+            from (select d.invoiced_scope_id, d.currency, u.scope_id, u.service_name, u.service_category,
+                         u.charge_category, u.publisher_name, sum(u.row_count) as row_count, sum(u.cost) as cost
+                  from usage_delivery d join usage_daily u on u.delivery_id = d.id
+                  where d.state = 'LIVE' and d.period_start >= :from and d.period_start < :to and %s
+                  group by d.invoiced_scope_id, d.currency, u.scope_id, u.service_name, u.service_category,
+                           u.charge_category, u.publisher_name) t
+            left join scope invoiced on invoiced.id = t.invoiced_scope_id
+            left join scope_ancestor way on way.scope_id = t.scope_id and way.ancestor_id = t.invoiced_scope_id
+            left join scope_ancestor step on step.scope_id = t.scope_id and step.distance = way.distance - 1
             left join scope section on section.id = step.ancestor_id
-            where d.state = 'LIVE' and d.period_start >= :from and d.period_start < :to and %s
-            group by d.invoiced_scope_id, d.currency, section.id, coalesce(section.name, invoiced.name),
-                     u.service_name, u.service_category, u.charge_category, u.publisher_name
-            order by d.invoiced_scope_id, d.currency, section_name, section.id, u.service_name, u.charge_category,
-                     u.publisher_name, u.service_category
+            group by t.invoiced_scope_id, t.currency, section.id, coalesce(section.name, invoiced.name),
+                     t.service_name, t.service_category, t.charge_category, t.publisher_name
+            order by t.invoiced_scope_id, t.currency, section_name, section.id, t.service_name, t.charge_category,
+                     t.publisher_name, t.service_category
             """;
 
     private final JdbcClient jdbc;
