@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.http.MediaType;
@@ -30,6 +33,7 @@ public final class InvoiceApiBench {
 
     private static final int CONNECTIONS = 4;
     private static final int ROUNDS = 3;
+    private static final String VARIES = "NNN";
     private static final Path WRK = Path.of("/usr/bin/wrk");
 
     private InvoiceApiBench() {}
@@ -54,36 +58,46 @@ public final class InvoiceApiBench {
             int port = Objects.requireNonNull(((WebServerApplicationContext) bench.application).getWebServer())
                     .getPort();
             String base = "http://localhost:" + port + "/api/v1/";
-            for (String path : List.of(
-                    "invoices/B-" + Long.parseLong(args[0]) / 2,
-                    "invoices?limit=20&scope=" + profile.id(),
-                    "invoices?limit=100")) {
-                int size = get(HttpClient.newHttpClient(), base + path).length;
-                String constant = base + "bench-constant?size=" + size;
-                run(base + path, 3);
-                run(constant, 3);
-                double[] ours = new double[ROUNDS];
-                double[] theirs = new double[ROUNDS];
-                double spent = 0;
-                for (int round = 0; round < ROUNDS; round++) {
-                    long cpu = cpu();
-                    ours[round] = run(base + path, Integer.parseInt(args[1]));
-                    spent += (cpu() - cpu) / 1e3 / (ours[round] * Integer.parseInt(args[1])) / ROUNDS;
-                    theirs[round] = run(constant, Integer.parseInt(args[1]));
-                }
-                Arrays.sort(ours);
-                Arrays.sort(theirs);
-                Bench.say(
-                        "%-28s %6.0f/s, %4.0f us of CPU each; a constant of %d bytes %6.0f/s; share %.2f",
-                        path,
-                        ours[ROUNDS / 2],
-                        spent,
-                        size,
-                        theirs[ROUNDS / 2],
-                        ours[ROUNDS / 2] / theirs[ROUNDS / 2]);
+            // Another invoice, or another page, with each request.
+            List<String> paths = List.of(
+                    "invoices/B-" + VARIES,
+                    "invoices?limit=20&cursor=" + VARIES + "&scope=" + profile.id(),
+                    "invoices?limit=100&cursor=" + VARIES);
+            int count = Integer.parseInt(args[0]);
+            Map<String, String> constants = new LinkedHashMap<>();
+            for (String path : paths) {
+                int size = get(HttpClient.newHttpClient(), vary(base + path, count)).length;
+                constants.put(path, base + "bench-constant?size=" + size);
+                run(base + path, count, 5);
+                run(constants.get(path), count, 3);
+            }
+            for (String path : paths) {
+                compare(base + path, path, constants.get(path), count, Integer.parseInt(args[1]));
             }
         }
         System.exit(0);
+    }
+
+    private static void compare(String address, String path, String constant, int count, int seconds) throws Exception {
+        double[] ours = new double[ROUNDS];
+        double[] theirs = new double[ROUNDS];
+        double spent = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            long cpu = cpu();
+            ours[round] = run(address, count, seconds);
+            spent += (cpu() - cpu) / 1e3 / (ours[round] * seconds) / ROUNDS;
+            theirs[round] = run(constant, count, seconds);
+        }
+        Arrays.sort(ours);
+        Arrays.sort(theirs);
+        Bench.say(
+                "%-40s %6.0f/s, %4.0f us of CPU each; %s %6.0f/s; share %.2f",
+                path,
+                ours[ROUNDS / 2],
+                spent,
+                constant.substring(constant.lastIndexOf('/') + 1),
+                theirs[ROUNDS / 2],
+                ours[ROUNDS / 2] / theirs[ROUNDS / 2]);
     }
 
     /** Of this process, in nanoseconds. */
@@ -92,17 +106,33 @@ public final class InvoiceApiBench {
                 .getProcessCpuTime();
     }
 
-    private static double run(String address, int seconds) throws Exception {
-        return Files.isExecutable(WRK) ? wrk(address, seconds) : own(address, seconds);
+    private static double run(String address, int count, int seconds) throws Exception {
+        return Files.isExecutable(WRK) ? wrk(address, count, seconds) : own(address, count, seconds);
+    }
+
+    private static String vary(String address, int count) {
+        return address.replace(
+                VARIES,
+                String.valueOf(count / 2 + ThreadLocalRandom.current().nextInt(count / 2)));
     }
 
     /** A client that costs next to nothing, in a process of its own. */
-    private static double wrk(String address, int seconds) throws Exception {
+    private static double wrk(String address, int count, int seconds) throws Exception {
+        URI uri = URI.create(address);
+        Path script = Files.writeString(Files.createTempFile("bench", ".lua"), """
+                local n = 0
+                request = function()
+                  n = n + 7919
+                  return wrk.format("GET", (string.gsub("%s", "%s", tostring(%d + n %% %d))))
+                end
+                """.formatted(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()), VARIES, count / 2, count / 2));
         Process process = new ProcessBuilder(
                         WRK.toString(),
                         "-t1",
                         "-c" + CONNECTIONS,
                         "-d" + seconds,
+                        "-s",
+                        script.toString(),
                         "-H",
                         "Authorization: Bearer bench-secret",
                         address)
@@ -119,7 +149,7 @@ public final class InvoiceApiBench {
                 .orElseThrow();
     }
 
-    private static double own(String address, int seconds) throws Exception {
+    private static double own(String address, int count, int seconds) throws Exception {
         AtomicLong done = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         List<Thread> threads = new ArrayList<>();
@@ -129,7 +159,7 @@ public final class InvoiceApiBench {
                         .version(HttpClient.Version.HTTP_1_1)
                         .build();
                 while (System.nanoTime() < end) {
-                    get(client, address);
+                    get(client, vary(address, count));
                     done.incrementAndGet();
                 }
             }));

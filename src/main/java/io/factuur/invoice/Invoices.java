@@ -1,6 +1,5 @@
 package io.factuur.invoice;
 
-import io.factuur.access.AccessFilter;
 import io.factuur.access.Guard;
 import io.factuur.agreement.Operation;
 import io.factuur.security.Person;
@@ -16,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invoices {
 
     private final InvoiceReader reader;
+    private final NewestInvoices newest;
     private final Guard guard;
 
-    Invoices(InvoiceReader reader, Guard guard) {
+    Invoices(InvoiceReader reader, NewestInvoices newest, Guard guard) {
         this.reader = reader;
+        this.newest = newest;
         this.guard = guard;
     }
 
@@ -34,32 +35,8 @@ public class Invoices {
         if (filter.scopeId() != null) {
             guard.require(Operation.SEE_INVOICES, filter.scopeId(), person);
         }
-        AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
-        Map<String, Object> parameters = new HashMap<>(mine.parameters());
-        StringBuilder where = new StringBuilder("i.id < :before and ")
-                .append(mine.on("s"))
-                .append(" and ")
-                .append(Visible.OLD);
-        parameters.putAll(Visible.parameters(person));
-        parameters.put("before", before);
-        parameters.put("limit", limit);
-        if (filter.scopeId() != null) {
-            where.append(" and i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)");
-            parameters.put("scope", filter.scopeId());
-        }
-        if (filter.from() != null) {
-            where.append(" and i.period_end > :from");
-            parameters.put("from", filter.from());
-        }
-        if (filter.to() != null) {
-            where.append(" and i.period_start < :to");
-            parameters.put("to", filter.to());
-        }
-        if (filter.status() != null) {
-            where.append(" and ").append(InvoiceReader.STATUS).append(" = :status");
-            parameters.put("status", filter.status().name());
-        }
-        return reader.rows(where + " order by i.id desc fetch first :limit rows only", parameters);
+        List<Long> ids = newest.ids(filter, before, limit, person);
+        return ids.isEmpty() ? List.of() : reader.rows("i.id in (:ids) order by i.id desc", Map.of("ids", ids));
     }
 
     /** @throws Problem not found, for what is not there and what is not theirs alike */
