@@ -22,17 +22,20 @@ public final class MailTerms {
         return VERSIONS.getFirst();
     }
 
-    /** Paragraphs, separated by empty lines; in English for whoever reads neither language. */
+    /** Paragraphs, separated by empty lines; in English where there is no translation. */
     public static String text(String version, Locale locale) {
-        String language = locale.getLanguage().equals("nl") ? "nl" : "en";
         if (!VERSIONS.contains(version)) {
             throw new IllegalArgumentException("No such version of the terms: " + version);
         }
+        ClassPathResource own = file(version, locale);
         try {
-            return new ClassPathResource("delivery/terms/" + version + "." + language + ".txt")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return (own.exists() ? own : file(version, Locale.ENGLISH)).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    private static ClassPathResource file(String version, Locale locale) {
+        return new ClassPathResource("delivery/terms/" + version + "." + locale.getLanguage() + ".txt");
     }
 }

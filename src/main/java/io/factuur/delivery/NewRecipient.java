@@ -21,7 +21,7 @@ public record NewRecipient(
 
     public NewRecipient {
         if (!Texts.LANGUAGES.contains(Locale.of(language))) {
-            throw Problem.invalid("delivery.problem.language", language);
+            throw Problem.invalid("delivery.problem.language", language, Texts.codes());
         }
     }
 

@@ -6,21 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
- * The words people read, from {@code vaadin-i18n/translations[_nl].properties}, for every door: pages come here
+ * The words people read, from {@code vaadin-i18n/translations[_xx].properties}, for every door: pages come here
  * through Vaadin's {@code getTranslation}. Each text is a {@link MessageFormat}, also one without arguments.
  */
 public final class Texts {
 
-    /** The languages there is a bundle for, the first for whoever speaks none of them. */
-    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("nl"));
+    /** The languages there is a bundle for: English first, for whoever speaks none of them. */
+    public static final List<Locale> LANGUAGES = Bundles.languages();
 
     private static final String BUNDLE = "vaadin-i18n.translations";
     private static final ResourceBundle.Control ENGLISH_IS_THE_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Texts() {}
+
+    /** The languages as settings and programs name them: {@code en, de, nl}. */
+    public static String codes() {
+        return LANGUAGES.stream().map(Locale::getLanguage).collect(Collectors.joining(", "));
+    }
 
     /** The text of a key; the key itself where a bundle has none, which a test keeps from happening. */
     public static String get(Locale locale, String key, Object... arguments) {

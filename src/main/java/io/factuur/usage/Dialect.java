@@ -1,9 +1,11 @@
 package io.factuur.usage;
 
 import io.factuur.shared.Problem;
+import io.factuur.shared.Texts;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +19,9 @@ public record Dialect(String code, String language, char separator, char decimal
 
     public static final Dialect MACHINE = new Dialect("machine", "en", ',', '.', false);
 
-    /** A locale more here is a dialect more everywhere. */
-    private static final List<Locale> EXCEL = List.of(Locale.ENGLISH, Locale.of("nl"));
-
+    /** A language that there are words for is a dialect of Excel, too. */
     public static final List<Dialect> ALL = Stream.concat(
-                    Stream.of(MACHINE), EXCEL.stream().map(Dialect::excel))
+                    Stream.of(MACHINE), Texts.LANGUAGES.stream().map(Dialect::excel))
             .toList();
 
     private static Dialect excel(Locale locale) {
@@ -33,11 +33,15 @@ public record Dialect(String code, String language, char separator, char decimal
         return forExcel ? "\r\n" : "\n";
     }
 
+    private static String codes() {
+        return ALL.stream().map(Dialect::code).collect(Collectors.joining(", "));
+    }
+
     /** @throws Problem when there is no such dialect */
     public static Dialect of(String code) {
         return ALL.stream()
                 .filter(dialect -> dialect.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("problem.usage.dialect", code));
+                .orElseThrow(() -> Problem.invalid("problem.usage.dialect", code, codes()));
     }
 }

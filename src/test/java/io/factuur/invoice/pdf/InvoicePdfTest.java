@@ -41,6 +41,13 @@ class InvoicePdfTest {
         }
     }
 
+    @Test
+    void speaksGerman() throws IOException {
+        try (PdfReader pdf = new PdfReader(printer.render(SampleInvoices.with(1, 3), Locale.GERMAN))) {
+            assertThat(text(pdf)).contains("Rechnung", "Fälligkeitsdatum", "Rechnungsabschnitt", "September 2024");
+        }
+    }
+
     /** The renderer is used again and again; nothing of one invoice may stay behind for the next. */
     @Test
     void carriesItsOwnTitleWhateverWasPrintedBefore() throws IOException {
