@@ -51,8 +51,11 @@ class ScreenshotsTest extends BrowserTest {
     }
 
     private static String file(Visit visit, Look look) {
-        return visit.name() + "-" + (visit.person().equals(Visit.STRANGER) ? "stranger" : visit.person()) + "-"
-                + look.name() + ".png";
+        return visit.name() + "-" + who(visit) + "-" + look.name() + ".png";
+    }
+
+    private static String who(Visit visit) {
+        return visit.person().equals(Visit.STRANGER) ? "stranger" : visit.person();
     }
 
     private static String page() {
@@ -60,7 +63,7 @@ class ScreenshotsTest extends BrowserTest {
                 .map(visit -> "## `%s` as `%s`%n%n%s%n"
                         .formatted(
                                 visit.route(),
-                                visit.person(),
+                                who(visit),
                                 LOOKS.stream()
                                         .map(look -> "<img src=\"screenshots/pages/%s\" alt=\"%s\" height=\"300\">"
                                                 .formatted(file(visit, look), visit.route() + ", " + look.name()))

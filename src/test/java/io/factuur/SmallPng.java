@@ -1,7 +1,5 @@
 package io.factuur;
 
-import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -25,15 +23,37 @@ final class SmallPng {
     static void write(byte[] png, Path file) {
         try {
             BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
+            IndexColorModel palette = palette(full);
             BufferedImage small = new BufferedImage(
-                    full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette(full));
-            Graphics2D brush = small.createGraphics();
-            brush.drawImage((Image) full, 0, 0, null);
-            brush.dispose();
+                    full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
+            Map<Integer, Integer> nearest = new HashMap<>();
+            for (int y = 0; y < full.getHeight(); y++) {
+                for (int x = 0; x < full.getWidth(); x++) {
+                    int colour = full.getRGB(x, y);
+                    small.getRaster()
+                            .setSample(x, y, 0, nearest.computeIfAbsent(colour, wanted -> nearest(wanted, palette)));
+                }
+            }
             ImageIO.write(small, "png", file.toFile());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static int nearest(int colour, IndexColorModel palette) {
+        int best = 0;
+        int least = Integer.MAX_VALUE;
+        for (int at = 0; at < palette.getMapSize() && least > 0; at++) {
+            int red = ((colour >> 16) & 0xFF) - palette.getRed(at);
+            int green = ((colour >> 8) & 0xFF) - palette.getGreen(at);
+            int blue = (colour & 0xFF) - palette.getBlue(at);
+            int far = red * red + green * green + blue * blue;
+            if (far < least) {
+                least = far;
+                best = at;
+            }
+        }
+        return best;
     }
 
     /** The commonest colours, each as it most often is. */
