@@ -105,8 +105,12 @@ class AccessMatrixTest {
                     String what =
                             "%s %s with %s%s".formatted(row.role(), operation, on, asker.viaToken() ? " by token" : "");
                     assertThat(guarded(operation, asker, world)).as(what).isEqualTo(expected);
-                    assertThat(listed(operation, asker, world))
+                    AccessFilter filter = AccessFilter.of(operation, asker);
+                    assertThat(listed(filter, filter.on("s"), world))
                             .as(what + ", as a list")
+                            .isEqualTo(expected);
+                    assertThat(listed(filter, filter.onEach("s"), world))
+                            .as(what + ", one by one in a list")
                             .isEqualTo(expected);
                 });
             }
@@ -129,9 +133,8 @@ class AccessMatrixTest {
                 .collect(Collectors.toSet());
     }
 
-    private Set<Long> listed(Operation operation, Person person, World world) {
-        AccessFilter filter = AccessFilter.of(operation, person);
-        return new HashSet<>(jdbc.sql("select s.id from scope s where s.id in (:world) and " + filter.on("s"))
+    private Set<Long> listed(AccessFilter filter, String condition, World world) {
+        return new HashSet<>(jdbc.sql("select s.id from scope s where s.id in (:world) and " + condition)
                 .param("world", world.kinds.keySet())
                 .params(filter.parameters())
                 .query(Long.class)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,26 +44,40 @@ public final class AccessFilter {
      * never gets here.
      */
     public String on(String alias) {
-        return MADE.computeIfAbsent(
-                new Asked(operation, alias, person.operator(), person.viaToken()), asked -> make(alias));
+        return made(alias, false, asked -> alias + ".id in (select reached.id" + granted("") + ")");
     }
 
-    private String make(String alias) {
-        if (person.operator() && operation.operatorMay()) {
-            return everywhere(alias);
-        }
+    /**
+     * The same condition, asked anew for each row: for a few rows chosen by something else, such as a search. The offset
+     * keeps PostgreSQL from gathering all that the person reaches first.
+     */
+    public String onEach(String alias) {
+        return made(
+                alias,
+                true,
+                asked -> "exists (select 1" + granted("below.scope_id = " + alias + ".id and ") + " offset 0 rows)");
+    }
+
+    private String made(String alias, boolean each, Function<Asked, String> make) {
+        boolean everywhere = person.operator() && operation.operatorMay();
+        return MADE.computeIfAbsent(
+                new Asked(operation, alias, each, person.operator(), person.viaToken()),
+                asked -> everywhere ? everywhere(alias) : make.apply(asked));
+    }
+
+    private String granted(String where) {
         StringJoiner cases = new StringJoiner(" or ");
         cases.setEmptyValue("1 = 0");
         for (AgreementType agreement : AgreementType.values()) {
             lines(agreement).forEach((when, roles) -> cases.add(line(agreement, when, roles)));
         }
         return """
-                %s.id in (select reached.id from assignment granted
+                 from assignment granted
                 join scope_ancestor below on below.ancestor_id = granted.scope_id
                 join scope reached on reached.id = below.scope_id
                 join scope account on account.id = reached.root_id
                 join person me on me.id = granted.person_id and not me.disabled
-                where granted.person_id = :accessPerson and granted.ended_at is null and (%s))""".formatted(alias, cases);
+                where %sgranted.person_id = :accessPerson and granted.ended_at is null and (%s)""".formatted(where, cases);
     }
 
     /** Wherever the agreement has such a thing. */
@@ -140,7 +155,7 @@ public final class AccessFilter {
         return words.stream().map(word -> "'" + word.name() + "'").sorted().collect(Collectors.joining(", "));
     }
 
-    private record Asked(Operation operation, String alias, boolean operator, boolean viaToken) {}
+    private record Asked(Operation operation, String alias, boolean each, boolean operator, boolean viaToken) {}
 
     private record When(Set<ScopeKind> at, Condition condition, String unmuted) {}
 }

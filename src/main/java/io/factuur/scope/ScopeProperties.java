@@ -11,6 +11,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,15 @@ public class ScopeProperties {
     private final ScopeTree tree;
     private final Guard guard;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    ScopeProperties(PropertyStore store, ScopeTree tree, Guard guard, AuditLog audit) {
+    ScopeProperties(
+            PropertyStore store, ScopeTree tree, Guard guard, AuditLog audit, ApplicationEventPublisher events) {
         this.store = store;
         this.tree = tree;
         this.guard = guard;
         this.audit = audit;
+        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -68,6 +72,7 @@ public class ScopeProperties {
                             .with("property", property)
                             .with("before", change.before())
                             .with("after", change.after())));
+            events.publishEvent(new ScopeNames.Renamed(scopeId));
         }
         return store.find(scopeId);
     }

@@ -17,6 +17,7 @@ import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Problem;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,29 @@ class InvoiceListsTest {
         assertThat(search.search(july.number(), 5, owner))
                 .extracting(hit -> hit.path())
                 .containsExactly("invoices/" + july.number());
+    }
+
+    @Test
+    void aNumberIsFoundByItsParts() {
+        String[] parts = july.number().split("-");
+        String year = parts[0].substring(parts[0].length() - 4);
+        long place = Long.parseLong(parts[1]);
+        for (String typed : List.of(
+                july.number().toLowerCase(Locale.ROOT),
+                parts[0] + parts[1],
+                parts[0] + " " + parts[1].substring(0, parts[1].length() - 1),
+                year + "-" + parts[1],
+                parts[1],
+                parts[0].toLowerCase(Locale.ROOT))) {
+            assertThat(search.search(typed, 9, owner))
+                    .as(typed)
+                    .extracting(hit -> hit.title())
+                    .contains(july.number());
+            assertThat(search.search(typed, 9, people.somebody())).as(typed).isEmpty();
+        }
+        assertThat(search.search(parts[0] + "-" + (place + 1_000_000), 9, owner)).isEmpty();
+        assertThat(search.search("x", 9, owner)).isEmpty();
+        assertThat(search.search("F2026-abc", 9, owner)).isEmpty();
     }
 
     private List<String> filtered(Map<String, String> words) {

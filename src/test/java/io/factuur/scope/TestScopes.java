@@ -34,6 +34,23 @@ public class TestScopes {
         return create(parent.id(), kind, null, Instant.parse(createdOn + "T00:00:00Z"));
     }
 
+    /** The same properties under another name. */
+    static Properties named(Properties known, String name) {
+        return new Properties(
+                name,
+                known.billTo(),
+                known.soldTo(),
+                known.shipTo(),
+                known.purchaseOrder(),
+                known.taxId(),
+                known.contactEmail(),
+                known.costCenter(),
+                known.enrollment(),
+                known.sold(),
+                known.terms(),
+                known.status());
+    }
+
     private Scope create(
             @Nullable Long parent, ScopeKind kind, @Nullable AgreementType agreement, @Nullable Instant createdAt) {
         String id = UUID.randomUUID().toString();

@@ -17,6 +17,9 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class EmailMyInvoice implements ScopeSection {
 
+    /** In the address, opens the dialog with the page. */
+    static final String OPEN = "email";
+
     private final MailDoors doors;
 
     EmailMyInvoice(MailDoors doors) {
@@ -59,6 +62,11 @@ class EmailMyInvoice implements ScopeSection {
             return Optional.of(new DisabledReason(button, button.getTranslation(preference.notOffered())));
         }
         button.addClickListener(click -> new EmailMyInvoiceDialog(doors, scope.id(), person).open());
+        button.addAttachListener(attach -> {
+            if (attach.getUI().getActiveViewLocation().getQueryParameters().getParameters().containsKey(OPEN)) {
+                new EmailMyInvoiceDialog(doors, scope.id(), person).open();
+            }
+        });
         return Optional.of(button);
     }
 }

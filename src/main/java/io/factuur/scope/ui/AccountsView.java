@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.factuur.scope.AccountSetup;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The operator's tree of all billing scopes. */
 @Route("operator/accounts")
 @RolesAllowed("OPERATOR")
-class AccountsView extends Main implements HasDynamicTitle {
+class AccountsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final AccountSetup setup;
     private final Person person;
@@ -46,6 +48,13 @@ class AccountsView extends Main implements HasDynamicTitle {
                 tree);
         tree.asSingleSelect().addValueChangeListener(selected -> choose(tree.chosen()));
         choose(null);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("create")) {
+            create(null);
+        }
     }
 
     private Div toolbar() {

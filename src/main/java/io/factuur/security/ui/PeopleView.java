@@ -68,6 +68,9 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(search::setValue);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey("invite")) {
+            invite.click();
+        }
     }
 
     private Div toolbar() {

@@ -1,7 +1,6 @@
 package io.factuur.shell.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.RouteConfiguration;
 import io.factuur.security.Person;
 import io.factuur.shared.Texts;
 import io.factuur.ui.SearchSource;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Finds the portal's own pages, by their name in the language of the page and in English. */
+/** Finds the portal's own pages, by their name in any of its languages. */
 @Component
 class PageSearch implements SearchSource {
 
@@ -24,24 +23,25 @@ class PageSearch implements SearchSource {
             new Page("operator/accounts", "nav.operator.accounts", true),
             new Page("operator/imports", "nav.operator.imports", true),
             new Page("operator/billing-runs", "nav.operator.runs", true),
+            new Page("operator/invoices", "nav.operator.invoices", true),
             new Page("operator/mail", "nav.operator.mail", true),
             new Page("operator/audit", "nav.operator.audit", true),
             new Page("operator/people", "nav.operator.people", true));
 
     @Override
-    public List<Hit> search(String typed, int limit, Person person) {
-        Locale locale = UI.getCurrent().getLocale();
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        return PAGES.stream()
-                .filter(page -> person.operator() || !page.operator())
-                .filter(page -> RouteConfiguration.forApplicationScope().isPathAvailable(page.path()))
-                .filter(page -> called(page, wanted, locale) || called(page, wanted, Locale.ENGLISH))
-                .limit(limit)
-                .map(page -> new Hit("search.page", Texts.get(locale, page.labelKey()), "", page.path()))
-                .toList();
+    public Group group() {
+        return Group.PAGE;
     }
 
-    private static boolean called(Page page, String wanted, Locale locale) {
-        return Texts.get(locale, page.labelKey()).toLowerCase(Locale.ROOT).contains(wanted);
+    @Override
+    public List<Hit> search(String typed, int limit, Person person) {
+        Locale locale = UI.getCurrent().getLocale();
+        return PAGES.stream()
+                .filter(page -> person.operator() || !page.operator())
+                .filter(page -> !typed.isBlank() && Commands.called(typed, page.labelKey()))
+                .limit(limit)
+                .map(page -> new Hit(
+                        page.operator() ? "nav.operator" : "", Texts.get(locale, page.labelKey()), "", page.path()))
+                .toList();
     }
 }

@@ -10,11 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import io.factuur.security.Person;
-import io.factuur.security.ReadingHabits;
 import io.factuur.shared.Texts;
-import io.factuur.ui.BrowserMemory;
 import io.factuur.ui.Icons;
 import io.factuur.ui.Languages;
 import java.util.Locale;
@@ -29,12 +26,10 @@ class PersonMenu extends MenuBar {
     private static final String PROFILE = "profile";
     private static final String WHEN_NARROW = "when-narrow";
 
-    private final AuthenticationContext authentication;
-    private final ReadingHabits habits;
+    private final Commands commands;
 
-    PersonMenu(AuthenticationContext authentication, ReadingHabits habits) {
-        this.authentication = authentication;
-        this.habits = habits;
+    PersonMenu(Commands commands) {
+        this.commands = commands;
         addThemeNames("tertiary", "end-aligned");
         addClassName("person-menu");
     }
@@ -48,17 +43,11 @@ class PersonMenu extends MenuBar {
 
     private void addLanguages(SubMenu menu, Person person) {
         for (Locale language : Texts.LANGUAGES) {
-            MenuItem item = menu.addItem(Languages.name(language), click -> choose(language, person));
+            MenuItem item = menu.addItem(Languages.name(language), click -> commands.choose(language, person));
             item.getElement().setAttribute("lang", language.toLanguageTag());
             item.setCheckable(true);
             item.setChecked(language.getLanguage().equals(getLocale().getLanguage()));
         }
-    }
-
-    private void choose(Locale language, Person person) {
-        habits.chooseLanguage(language, person);
-        BrowserMemory.remember(BrowserMemory.LANGUAGE, language.toLanguageTag());
-        UI.getCurrent().getPage().reload();
     }
 
     private void addColours(SubMenu menu) {
@@ -88,7 +77,7 @@ class PersonMenu extends MenuBar {
         addColours(colours.getSubMenu());
         languages.addClassName(WHEN_NARROW);
         colours.addClassName(WHEN_NARROW);
-        items.addItem(line("sign-out", getTranslation("sign-out")), click -> authentication.logout());
+        items.addItem(line("sign-out", getTranslation("sign-out")), click -> commands.signOut());
     }
 
     private static Div who(Person person) {

@@ -2,88 +2,87 @@ package io.factuur.shell.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.dom.DomListenerRegistration;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.factuur.security.Person;
 import io.factuur.ui.Icons;
 import io.factuur.ui.SearchSource.Hit;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
-/** Finds pages, scopes, subscriptions and invoices from wherever one is; the {@code /} key gets here. */
+/**
+ * Finds pages, scopes, subscriptions, invoices, people and things to do, from wherever one is. The keys are dealt with in
+ * {@code scripts/search.js}: {@code /} and Ctrl+K get here, arrows and Enter choose.
+ */
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class SearchBox extends Div {
 
-    private final ComboBox<Hit> field = new ComboBox<>();
-    private final Search search;
+    private static final int PAUSE_MILLISECONDS = 120;
 
-    SearchBox(Search search) {
+    private final Input field = new Input();
+    private final Span count = new Span();
+    private final Search search;
+    private final Commands commands;
+    private final SearchList list = new SearchList(this::choose);
+    private Person person;
+
+    SearchBox(Search search, Commands commands) {
         this.search = search;
+        this.commands = commands;
         addClassName("search-box");
-        add(field);
     }
 
-    void show(Person person) {
+    void show(Person who) {
+        person = who;
         field.setPlaceholder(getTranslation("search.placeholder"));
         field.setAriaLabel(getTranslation("search.title"));
-        field.setPrefixComponent(Icons.of("search"));
-        field.setWidthFull();
-        field.setAllowCustomValue(true);
-        field.setItemLabelGenerator(Hit::title);
-        field.setRenderer(line());
-        field.setItems(query -> find(query, person));
-        field.addValueChangeListener(chosen -> {
-            if (chosen.getValue() != null) {
-                go(chosen.getValue());
-            }
-        });
-        field.addCustomValueSetListener(typed ->
-                search.find(typed.getDetail(), 1, person).stream().findFirst().ifPresent(this::go));
+        field.getElement().setAttribute("role", "combobox");
+        field.getElement().setAttribute("aria-expanded", "false");
+        field.getElement().setAttribute("aria-controls", SearchList.ID);
+        field.getElement().setAttribute("aria-autocomplete", "list");
+        field.getElement().setAttribute("aria-keyshortcuts", "/ Control+K");
+        field.getElement().setAttribute("autocomplete", "off");
+        field.getElement().setAttribute("spellcheck", "false");
+        field.getElement().setAttribute("maxlength", "200");
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MILLISECONDS);
+        field.addValueChangeListener(typed -> look());
+        field.getElement().addEventListener("focus", focused -> look());
+        count.addClassName("visually-hidden");
+        count.getElement().setAttribute("role", "status");
+        Span key = new Span("/");
+        key.addClassName("search-key");
+        key.getElement().setAttribute("aria-hidden", "true");
+        add(Icons.of("search"), field, key, list, count);
     }
 
-    private Stream<Hit> find(Query<Hit, String> query, Person person) {
-        int limit = query.getLimit();
-        return query.getOffset() > 0
-                ? Stream.empty()
-                : search.find(query.getFilter().orElse(""), Math.min(limit, Search.MOST), person).stream();
+    private void look() {
+        list.show(field.getValue(), search.find(field.getValue(), person));
+        count.setText(getTranslation("search.count", list.size()));
     }
 
-    private void go(Hit hit) {
+    private void choose(Hit hit) {
         field.clear();
-        UI.getCurrent().navigate(hit.path());
+        if (commands.run(hit.path(), person)) {
+            return;
+        }
+        UI ui = UI.getCurrent();
+        if (hit.path().startsWith("api/")) {
+            ui.getPage().setLocation(hit.path());
+            return;
+        }
+        String[] parts = hit.path().split("\\?", 2);
+        ui.navigate(
+                parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
-    private Renderer<Hit> line() {
-        return LitRenderer.<Hit>of("""
-                        <div class="search-hit">
-                          <div class="search-hit-words">
-                            <span class="search-hit-title">${item.title}</span>
-                            <span class="search-hit-detail">${item.kind}${item.detail ? ' · ' + item.detail : ''}</span>
-                          </div>
-                        </div>""")
-                .withProperty("title", Hit::title)
-                .withProperty("detail", Hit::detail)
-                .withProperty("kind", hit -> getTranslation(hit.kind()));
-    }
-
-    /** The slash key, unless somebody is writing; the filter runs in the browser, so that other keys cost nothing. */
     @Override
     protected void onAttach(AttachEvent attach) {
-        DomListenerRegistration slash = attach.getUI().getElement().addEventListener("keydown", key -> field.focus());
-        slash.setFilter("""
-                event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
-                && !event.composedPath()[0].matches('input, textarea, select, [contenteditable]')
-                && (event.preventDefault(), true)""");
-        addDetachListener(detach -> {
-            slash.remove();
-            detach.unregisterListener();
-        });
+        attach.getUI().getPage().addJavaScript("scripts/search.js");
     }
 }

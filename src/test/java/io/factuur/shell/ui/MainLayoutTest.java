@@ -67,9 +67,14 @@ class MainLayoutTest extends UiTest {
         scopes.account(AgreementType.EA, mine.name());
         Person admin = scopes.somebodyWith(Role.ENTERPRISE_ADMINISTRATOR, mine);
         signIn(admin);
-        assertThat(search.find("Cost Management + Billing", 1, admin).getFirst().path())
+        assertThat(search.find("Cost Management + Billing", admin)
+                        .getFirst()
+                        .hits()
+                        .getFirst()
+                        .path())
                 .isEqualTo("billing");
-        assertThat(search.find(mine.name().toUpperCase(Locale.ROOT), 5, admin))
+        assertThat(search.find(mine.name().toUpperCase(Locale.ROOT), admin))
+                .flatExtracting(Search.Found::hits)
                 .extracting(hit -> hit.path())
                 .containsExactly("billing/" + mine.id() + "/overview");
     }
