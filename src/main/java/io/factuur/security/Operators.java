@@ -3,6 +3,7 @@ package io.factuur.security;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.shared.Problem;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Lets only the portal's operators pass, as they are now; the same answer as the guard's for everybody else. */
@@ -28,4 +29,15 @@ public class Operators {
             throw Problem.notFound();
         }
     }
+
+    /** Whom to ask when one gets no further: the portal's operators, a few of them. */
+    public List<Contact> contacts(Person person) {
+        return people.findTop3ByOperatorTrueAndDisabledFalseOrderById().stream()
+                .filter(row -> !row.username().equals(person.username()))
+                .map(row -> new Contact(row.displayName(), row.email()))
+                .toList();
+    }
+
+    /** An operator's name and address. */
+    public record Contact(String name, String email) {}
 }

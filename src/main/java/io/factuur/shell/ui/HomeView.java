@@ -5,32 +5,78 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteConfiguration;
-import io.factuur.scope.RecentScopes;
 import io.factuur.scope.Scope;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.ui.Attention;
+import io.factuur.ui.Badge;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.Icons;
+import io.factuur.ui.LinkedRows;
 import io.factuur.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
-/** Where one lands after signing in: the two ways in, and where one was last. */
+/** Where one lands after signing in: what needs one, what is owed, what this month costs, and where one was last. */
 @Route("")
 @PermitAll
 class HomeView extends Main implements HasDynamicTitle {
 
-    private static final int RECENT = 8;
+    private static final int RECENT = 6;
 
-    HomeView(CurrentPerson me, RecentScopes recent) {
-        Person person = me.get();
+    private final Person person;
+
+    HomeView(CurrentPerson me, HomeNews news, FirstSteps first, Contacts contacts) {
+        person = me.get();
         addClassName("page");
         add(new PageHeader(getTranslation("home.title"))
                 .subtitle(getTranslation("home.greeting", person.displayName())));
+        first.show(person).ifPresent(this::add);
+        if (!news.hasAnything(person)) {
+            add(nothing(contacts));
+            return;
+        }
+        add(attention(news.attention(person)));
+        Div cards = new Div();
+        cards.addClassNames("card-grid", "home-cards");
+        news.cards(person).forEach(cards::add);
+        cards.setVisible(cards.getComponentCount() > 0);
+        add(cards, doors());
+        List<Scope> recent = news.recent(RECENT, person);
+        if (!recent.isEmpty()) {
+            add(new H2(getTranslation("home.recent")), recent(recent));
+        }
+    }
+
+    private EmptyState nothing(Contacts contacts) {
+        return new EmptyState(
+                "lock", getTranslation("home.nothing"), getTranslation("home.nothing.detail"), contacts.show(person));
+    }
+
+    private Section attention(List<Attention> all) {
+        Section section = new Section(new H2(getTranslation("home.attention")));
+        section.addClassName("card");
+        if (all.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("home.attention.none"));
+            none.addClassName("quiet");
+            section.add(none);
+            return section;
+        }
+        LinkedRows rows = new LinkedRows(getTranslation("home.attention"));
+        all.forEach(need -> rows.add(
+                need.path(),
+                need.what(),
+                need.detail(),
+                new Badge(need.tone(), getTranslation("attention.tone." + need.tone()))));
+        section.add(rows);
+        return section;
+    }
+
+    private Div doors() {
         Div doors = new Div();
         doors.addClassName("doors");
         door(doors, "subscriptions", "subscriptions.title", "subscriptions.about", "subscription");
@@ -39,13 +85,10 @@ class HomeView extends Main implements HasDynamicTitle {
             door(doors, "operator/accounts", "nav.operator.accounts", "operator.accounts.about", "tree");
             door(doors, "operator/imports", "nav.operator.imports", "operator.imports.about", "import");
         }
-        add(doors, new H2(getTranslation("home.recent")), recent(recent.list(RECENT, person)));
+        return doors;
     }
 
     private void door(Div doors, String path, String titleKey, String aboutKey, String icon) {
-        if (!RouteConfiguration.forApplicationScope().isPathAvailable(path)) {
-            return;
-        }
         Span title = new Span(getTranslation(titleKey));
         title.addClassName("door-title");
         Anchor door = new Anchor(path);
@@ -55,26 +98,16 @@ class HomeView extends Main implements HasDynamicTitle {
         doors.add(door);
     }
 
-    private Div recent(List<Scope> scopes) {
-        if (scopes.isEmpty()) {
-            return new EmptyState(
-                    "clock", getTranslation("home.recent.none"), getTranslation("home.recent.none.detail"));
-        }
-        Div list = new Div();
-        list.addClassName("recent-scopes");
-        for (Scope scope : scopes) {
-            Anchor link = new Anchor("billing/" + scope.id() + "/overview");
-            link.getElement().setAttribute("router-link", true);
-            link.addClassName("recent-scope");
-            Span name = new Span(scope.name());
-            name.addClassName("recent-scope-name");
-            Span about = new Span(getTranslation(scope.kind().labelKey()) + " · "
-                    + getTranslation(scope.agreement().labelKey()));
-            about.addClassName("quiet");
-            link.add(Icons.of("clock"), name, about);
-            list.add(link);
-        }
-        return list;
+    private LinkedRows recent(List<Scope> scopes) {
+        LinkedRows rows = new LinkedRows(getTranslation("home.recent"));
+        rows.addClassName("recent-scopes");
+        scopes.forEach(scope -> rows.add(
+                "billing/" + scope.id() + "/overview",
+                scope.name(),
+                getTranslation(scope.kind().labelKey()) + " · "
+                        + getTranslation(scope.agreement().labelKey()),
+                ""));
+        return rows;
     }
 
     @Override
