@@ -22,8 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class SearchBench {
 
     private static final List<String> TYPED = List.of(
-            "c", "contoso", "contsoo", "contoso production 4711", "prodcution", "sub-00004711", "zzz nothing",
-            "F2020", "F2020-000123", "2020 000123", "4711", "download F2020-000123", "opt in contoso", "");
+            "c",
+            "contoso",
+            "contsoo",
+            "contoso production 4711",
+            "prodcution",
+            "sub-00004711",
+            "zzz nothing",
+            "F2020",
+            "F2020-000123",
+            "2020 000123",
+            "4711",
+            "download F2020-000123",
+            "opt in contoso",
+            "");
 
     private SearchBench() {}
 
@@ -45,15 +57,17 @@ public final class SearchBench {
             UI.setCurrent(ui);
             Collection<SearchSource> sources =
                     bench.application.getBeansOfType(SearchSource.class).values();
-            Bench.say("%,d scopes, %,d invoices, %s, heap %,d MB", scopes, invoices, args[3],
-                    Runtime.getRuntime().maxMemory() >> 20);
+            Bench.say(
+                    "%,d scopes, %,d invoices, %s, heap %,d MB",
+                    scopes, invoices, args[3], Runtime.getRuntime().maxMemory() >> 20);
             long first = System.nanoTime();
             sources.forEach(source -> source.search("first", 6, bench.operator));
             Bench.say("the first search after the start: %.1f ms", (System.nanoTime() - first) / 1e6);
             for (int round = 0; round < rounds; round++) {
                 for (String typed : TYPED) {
                     for (Map.Entry<String, Person> person : people.entrySet()) {
-                        bench.time("\"" + typed + "\", " + person.getKey(),
+                        bench.time(
+                                "\"" + typed + "\", " + person.getKey(),
                                 () -> sources.forEach(source -> source.search(typed, 6, person.getValue())));
                     }
                 }
@@ -77,7 +91,9 @@ public final class SearchBench {
     private static void fill(Bench bench, Scope account, int scopes, int invoices) {
         long root = account.id();
         String x = bench.postgres ? "generate_series(1, :count) as g(x)" : "system_range(1, :count) as g(x)";
-        bench.jdbc.sql("""
+        bench.jdbc
+                .sql(
+                        """
                 insert into scope (id, parent_id, root_id, agreement, kind, name, external_id, external_key, currency, created_at)
                 select :root + x,
                     case when mod(x, 50) = 1 then :root when mod(x, 50) = 2 then :root + x - 1 else :root + x - mod(x + 48, 50) end,
@@ -89,20 +105,35 @@ public final class SearchBench {
                             when 3 then 'Research' else 'Sandbox' end || ' ' || cast(x as varchar),
                     'sub-' || right('00000000' || cast(x as varchar), 8), 'sub-' || right('00000000' || cast(x as varchar), 8),
                     'EUR', timestamp with time zone '2020-01-01 00:00:00+00'
-                from %s order by x""".formatted(x))
+                from %s order by x"""
+                                .formatted(x))
                 .param("root", root)
                 .param("count", scopes)
                 .update();
-        bench.jdbc.sql("insert into scope_ancestor select id, id, 0 from scope where id > :root").param("root", root).update();
-        bench.jdbc.sql("insert into scope_ancestor select id, parent_id, 1 from scope where id > :root").param("root", root).update();
-        bench.jdbc.sql("""
+        bench.jdbc
+                .sql("insert into scope_ancestor select id, id, 0 from scope where id > :root")
+                .param("root", root)
+                .update();
+        bench.jdbc
+                .sql("insert into scope_ancestor select id, parent_id, 1 from scope where id > :root")
+                .param("root", root)
+                .update();
+        bench.jdbc
+                .sql(
+                        """
                 insert into scope_ancestor select s.id, up.parent_id, 2 from scope s join scope up on up.id = s.parent_id
-                where up.parent_id is not null""").update();
-        bench.jdbc.sql("""
+                where up.parent_id is not null""")
+                .update();
+        bench.jdbc
+                .sql(
+                        """
                 insert into scope_ancestor select s.id, top.parent_id, 3 from scope s join scope up on up.id = s.parent_id
-                join scope top on top.id = up.parent_id where top.parent_id is not null""").update();
+                join scope top on top.id = up.parent_id where top.parent_id is not null""")
+                .update();
         bench.invoices(account, invoices);
-        bench.jdbc.sql("""
+        bench.jdbc
+                .sql(
+                        """
                 update invoice set series = 'F', series_year = 2016 + mod(id, 10), series_no = id / 10 + 1,
                 scope_id = :root + 1 + 50 * mod(id * 31, :profiles), number = 'F' || cast(2016 + mod(id, 10) as varchar) || '-'
                 || right('000000' || cast(id / 10 + 1 as varchar), 6)""")
@@ -110,9 +141,12 @@ public final class SearchBench {
                 .param("profiles", Math.max(1, scopes / 50))
                 .update();
         bench.jdbc.sql("delete from invoice_series").update();
-        bench.jdbc.sql("""
+        bench.jdbc
+                .sql(
+                        """
                 insert into invoice_series select series, series_year, max(series_no) from invoice group by series, series_year
-                """).update();
+                """)
+                .update();
         bench.jdbc.sql("analyze").update();
     }
 }

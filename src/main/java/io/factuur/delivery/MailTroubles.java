@@ -52,7 +52,8 @@ public class MailTroubles {
         return read(
                 "mail_outbox m",
                 "m",
-                "m.kind = 'INVOICE' and " + NEEDS_SOMEBODY + """
+                "m.kind = 'INVOICE' and " + NEEDS_SOMEBODY
+                        + """
                  and m.created_at > :since and not exists (select 1 from mail_outbox later where
                 later.address_key = m.address_key and later.scope_id = m.scope_id and later.id > m.id
                 and later.state = 'ACCEPTED')""",
@@ -103,7 +104,8 @@ public class MailTroubles {
     @Transactional(readOnly = true)
     public boolean anySent(Person person) {
         guard.requireOperator("mail.any", person);
-        return !jdbc.sql("select id from mail_outbox where state = 'ACCEPTED' and kind = 'INVOICE' fetch first 1 row only")
+        return !jdbc.sql("select id from mail_outbox where state = 'ACCEPTED' and kind = 'INVOICE' fetch first 1 row"
+                        + " only")
                 .query(Long.class)
                 .list()
                 .isEmpty();
@@ -118,11 +120,12 @@ public class MailTroubles {
         AccessFilter mine = AccessFilter.of(operation, person);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
-        parameters.putAll(Map.of(
-                "since", since(), "today", today, "soon", today.plusDays(ENDS_WITHIN_DAYS), "most", most));
+        parameters.putAll(
+                Map.of("since", since(), "today", today, "soon", today.plusDays(ENDS_WITHIN_DAYS), "most", most));
         own.ifPresent(ids -> parameters.put("own", ids));
         String near = own.isPresent() ? "s.id in (:own) and " + mine.onEach("s") : mine.on("s");
-        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + count + " as addresses from " + table
+        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + count + " as addresses from "
+                        + table
                         + " join scope s on s.id = " + alias + ".scope_id where " + where + " and " + near
                         + " group by s.id, s.name, s.kind order by addresses desc, s.id fetch first :most rows only")
                 .params(parameters)

@@ -44,7 +44,8 @@ public class PeriodsToClose {
     public List<ToClose> list(int most, Person person) {
         guard.requireOperator("billing-run.open-periods", person);
         LocalDate today = reader.today();
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select account.name as account_name, count(distinct d.period_start) as periods,
                 min(d.period_start) as since
                 from usage_delivery d join scope s on s.id = d.invoiced_scope_id join scope account on account.id = s.root_id

@@ -121,8 +121,7 @@ public final class NameIndex {
         return false;
     }
 
-    private static void keep(
-            Map<Likeness, List<Entry>> found, Likeness likeness, Entry entry, LongPredicate among) {
+    private static void keep(Map<Likeness, List<Entry>> found, Likeness likeness, Entry entry, LongPredicate among) {
         List<Entry> alike = found.computeIfAbsent(likeness, none -> new ArrayList<>());
         if (alike.size() < ENOUGH && among.test(entry.id)) {
             alike.add(entry);

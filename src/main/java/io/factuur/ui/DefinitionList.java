@@ -16,11 +16,18 @@ public class DefinitionList extends DescriptionList {
         return add(term, new Span(value));
     }
 
+    /** With the explanation of a word beside the value. */
+    public DefinitionList add(String term, String value, io.factuur.ui.Term explained) {
+        Div line = new Div(new Span(value), new TermHelp(explained));
+        line.addClassName("term-line");
+        return add(term, line);
+    }
+
     public DefinitionList add(String term, Component value) {
         Div pair = new Div();
         Description description = new Description();
         description.add(value);
-        pair.add(new Term(term), description);
+        pair.add(new DescriptionList.Term(term), description);
         add(pair);
         return this;
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,8 @@ public class CostsNow {
     private List<Now> dayByDay(List<Long> scopes, LocalDate today) {
         YearMonth month = YearMonth.from(today);
         Map<Currency, Map<LocalDate, BigDecimal>> days = new HashMap<>();
-        jdbc.sql("""
+        jdbc.sql(
+                        """
                 select d.currency, u.charge_day, sum(u.cost) as cost from usage_daily u
                 join usage_delivery d on d.id = u.delivery_id and d.state = 'LIVE'
                 where u.scope_id in (:scopes) and u.charge_day >= :from and u.charge_day <= :today
@@ -91,7 +93,7 @@ public class CostsNow {
                             .put(row.getObject("charge_day", LocalDate.class), row.getBigDecimal("cost"));
                 });
         return days.keySet().stream()
-                .sorted(java.util.Comparator.comparing(Currency::getCurrencyCode))
+                .sorted(Comparator.comparing(Currency::getCurrencyCode))
                 .map(currency -> now(currency, month, days.getOrDefault(currency, Map.of())))
                 .toList();
     }
@@ -116,18 +118,22 @@ public class CostsNow {
         return new Money(
                 currency,
                 days.entrySet().stream()
-                        .filter(day -> !day.getKey().isBefore(from) && day.getKey().isBefore(to))
+                        .filter(day ->
+                                !day.getKey().isBefore(from) && day.getKey().isBefore(to))
                         .map(Map.Entry::getValue)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private List<Now> sums(LocalDate today, AccessFilter mine) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                 select d.currency, sum(case when d.period_end > :today then d.billed_cost else 0 end) as so_far,
                 sum(case when d.period_end > :today then 0 else d.billed_cost end) as last_month
                 from usage_delivery d join scope s on s.id = d.invoiced_scope_id
-                where d.state = 'LIVE' and not d.amortized and d.period_start <= :today and d.period_end > :before and\s"""
-                        + mine.on("s") + " group by d.currency order by d.currency")
+                where d.state = 'LIVE' and not d.amortized and d.period_start <= :today and d.period_end > :before
+                and %s group by d.currency order by d.currency
+                """
+                                .formatted(mine.on("s")))
                 .params(mine.parameters())
                 .param("today", today)
                 .param("before", today.minusMonths(1))

@@ -178,7 +178,8 @@ class InvoiceListsTest {
                     .contains(july.number());
             assertThat(search.search(typed, 9, people.somebody())).as(typed).isEmpty();
         }
-        assertThat(search.search(parts[0] + "-" + (place + 1_000_000), 9, owner)).isEmpty();
+        assertThat(search.search(parts[0] + "-" + (place + 1_000_000), 9, owner))
+                .isEmpty();
         assertThat(search.search("x", 9, owner)).isEmpty();
         assertThat(search.search("F2026-abc", 9, owner)).isEmpty();
     }

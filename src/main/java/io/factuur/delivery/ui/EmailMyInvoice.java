@@ -63,7 +63,11 @@ class EmailMyInvoice implements ScopeSection {
         }
         button.addClickListener(click -> new EmailMyInvoiceDialog(doors, scope.id(), person).open());
         button.addAttachListener(attach -> {
-            if (attach.getUI().getActiveViewLocation().getQueryParameters().getParameters().containsKey(OPEN)) {
+            if (attach.getUI()
+                    .getActiveViewLocation()
+                    .getQueryParameters()
+                    .getParameters()
+                    .containsKey(OPEN)) {
                 new EmailMyInvoiceDialog(doors, scope.id(), person).open();
             }
         });

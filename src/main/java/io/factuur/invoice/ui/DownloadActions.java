@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.InvoiceLists;
 import io.factuur.invoice.InvoiceNumbers;
-import io.factuur.invoice.InvoiceQuery;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.scope.ScopeFinder;
 import io.factuur.security.Person;

@@ -57,7 +57,10 @@ class OwedCard implements HomeCard {
         return sum.overdueInvoices() == 0
                 ? figure.detail(text("home.owed.next", formats.date(sum.firstDue())))
                 : figure.detail(text(
-                        "home.owed.late", formats.money(sum.overdue()), sum.overdueInvoices(), formats.date(sum.firstDue())));
+                        "home.owed.late",
+                        formats.money(sum.overdue()),
+                        sum.overdueInvoices(),
+                        formats.date(sum.firstDue())));
     }
 
     private static String when(Owed row) {

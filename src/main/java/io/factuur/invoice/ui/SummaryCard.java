@@ -10,6 +10,8 @@ import io.factuur.invoice.Figures;
 import io.factuur.invoice.Invoice;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import java.math.BigDecimal;
 
 /** From the charges to the total. */
@@ -24,8 +26,8 @@ class SummaryCard extends Section {
         addClassName("card");
         table.addClassNames("data-table", "sums");
         row("proof.CHARGES", figures.charges(), false);
-        credit("proof.PREPAYMENT", figures.prepayment());
-        credit("proof.CREDIT", figures.credit());
+        explained("proof.PREPAYMENT", figures.prepayment(), Term.PREPAYMENT);
+        explained("proof.CREDIT", figures.credit(), Term.CREDIT);
         credit("proof.FREE_CREDIT", figures.freeCredit());
         row("proof.SUBTOTAL", figures.subtotal(), true);
         if (figures.taxRate().signum() != 0) {
@@ -47,7 +49,13 @@ class SummaryCard extends Section {
         line(getTranslation(key), amount, sum);
     }
 
-    private void line(String words, BigDecimal amount, boolean sum) {
+    private void explained(String key, BigDecimal amount, Term term) {
+        if (amount.signum() != 0) {
+            line(getTranslation(key), amount.negate(), false).add(new TermHelp(term));
+        }
+    }
+
+    private NativeTableHeaderCell line(String words, BigDecimal amount, boolean sum) {
         NativeTableHeaderCell name = new NativeTableHeaderCell(words);
         name.getElement().setAttribute("scope", "row");
         NativeTableCell figure = new NativeTableCell(formats.money(new Money(figures.currency(), amount)));
@@ -55,5 +63,6 @@ class SummaryCard extends Section {
         NativeTableRow row = new NativeTableRow(name, figure);
         row.setClassName("sum", sum);
         table.getBody().add(row);
+        return name;
     }
 }

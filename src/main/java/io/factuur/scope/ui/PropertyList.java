@@ -30,7 +30,10 @@ class PropertyList extends DefinitionList {
     PropertyList(Scope scope, Properties properties) {
         Set<Property> there = scope.agreement().terms().propertiesAt(scope.kind());
         add(getTranslation("scope.name"), properties.displayName());
-        add(getTranslation("properties.type"), getTranslation(scope.agreement().labelKey()));
+        add(
+                getTranslation("properties.type"),
+                getTranslation(scope.agreement().labelKey()),
+                io.factuur.ui.Term.AGREEMENT_TYPE);
         add(getTranslation("properties.kind"), getTranslation(scope.kind().labelKey()));
         addId(getTranslation("scope.id"), scope.externalId());
         add(

@@ -45,6 +45,7 @@ class PeopleSearch implements SearchSource {
     }
 
     private static Hit hit(Entry entry) {
-        return new Hit(entry.state().labelKey(), entry.displayName(), entry.email(), "operator/people?q=" + entry.username());
+        return new Hit(
+                entry.state().labelKey(), entry.displayName(), entry.email(), "operator/people?q=" + entry.username());
     }
 }

@@ -1,5 +1,6 @@
 package io.factuur.shell.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -7,7 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.RouterLink;
 import io.factuur.ui.Icons;
 
-/** One sentence where a page should have been, and the way home. */
+/** One sentence where a page should have been, the way home, and the way to somebody who can help. */
 abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     private String title = "";
@@ -18,7 +19,11 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
         title = getTranslation(titleKey);
         RouterLink home = new RouterLink(getTranslation("error.home"), HomeView.class);
         home.addClassNames("button-link");
-        add(Icons.of("alert"), new H1(title), new Paragraph(sentence), home);
+        RouterLink help = new RouterLink(getTranslation("error.help"), HelpView.class);
+        help.addClassNames("button-link");
+        Div ways = new Div(home, help);
+        ways.addClassName("empty-state-actions");
+        add(Icons.of("alert"), new H1(title), new Paragraph(sentence), ways);
     }
 
     @Override

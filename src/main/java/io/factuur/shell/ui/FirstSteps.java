@@ -26,9 +26,8 @@ class FirstSteps {
     private final FirstStepsChoice choice;
 
     FirstSteps(List<FirstStep> steps, FirstStepsChoice choice) {
-        this.steps = steps.stream()
-                .sorted(Comparator.comparingInt(FirstStep::order))
-                .toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(FirstStep::order)).toList();
         this.choice = choice;
     }
 
@@ -37,7 +36,8 @@ class FirstSteps {
         if (!person.operator() || !choice.isWanted(person)) {
             return Optional.empty();
         }
-        List<FirstStep> open = steps.stream().filter(step -> !step.isDone(person)).toList();
+        List<FirstStep> open =
+                steps.stream().filter(step -> !step.isDone(person)).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(section(open, person));
     }
 

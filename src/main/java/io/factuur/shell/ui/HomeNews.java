@@ -26,9 +26,8 @@ class HomeNews {
 
     HomeNews(List<Attention.Source> sources, List<HomeCard> cards, RecentScopes recent, ScopeLists lists) {
         this.sources = sources;
-        this.cards = cards.stream()
-                .sorted(Comparator.comparingInt(HomeCard::order))
-                .toList();
+        this.cards =
+                cards.stream().sorted(Comparator.comparingInt(HomeCard::order)).toList();
         this.recent = recent;
         this.lists = lists;
     }

@@ -49,6 +49,8 @@ class Opening implements VaadinServiceInitListener {
         Formats.use(ui, me.find().flatMap(habits::timeZone).orElseGet(() -> zoneOf(ui)));
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        ui.getElement().setAttribute("data-connection-back", ui.getTranslation("connection.back"));
+        ui.getPage().addJavaScript("scripts/connection.js");
         ColourScheme.of(request).applyTo(ui.getPage());
     }
 

@@ -20,6 +20,7 @@ class PageSearch implements SearchSource {
             new Page("billing", "billing.title", false),
             new Page("downloads", "downloads.title", false),
             new Page("profile", "profile.title", false),
+            new Page("help", "help.title", false),
             new Page("operator/accounts", "nav.operator.accounts", true),
             new Page("operator/imports", "nav.operator.imports", true),
             new Page("operator/billing-runs", "nav.operator.runs", true),

@@ -77,6 +77,8 @@ class PersonMenu extends MenuBar {
         addColours(colours.getSubMenu());
         languages.addClassName(WHEN_NARROW);
         colours.addClassName(WHEN_NARROW);
+        items.addItem(line("help", getTranslation("help.title")), click -> UI.getCurrent()
+                .navigate("help"));
         items.addItem(line("sign-out", getTranslation("sign-out")), click -> commands.signOut());
     }
 

@@ -15,6 +15,8 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import io.factuur.ui.Icons;
 import io.factuur.ui.ScopePage;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +71,9 @@ class ScopeMenu extends Div {
         name.addClassName("scope-head-name");
         Span agreement = new Span(getTranslation(scope.agreement().labelKey()));
         agreement.addClassName("scope-head-kind");
-        Div head = new Div(kind, name, agreement);
+        Div line = new Div(kind, new TermHelp(Term.of(scope.kind())));
+        line.addClassName("term-line");
+        Div head = new Div(line, name, agreement);
         head.addClassName("scope-head");
         if (lists.several(person)) {
             Anchor other = new Anchor("billing?page=" + page);

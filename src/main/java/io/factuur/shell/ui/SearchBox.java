@@ -77,8 +77,7 @@ class SearchBox extends Div {
             return;
         }
         String[] parts = hit.path().split("\\?", 2);
-        ui.navigate(
-                parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        ui.navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     @Override

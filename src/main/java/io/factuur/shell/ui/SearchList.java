@@ -38,7 +38,8 @@ class SearchList extends Div {
         options = 0;
         for (Search.Found group : found) {
             boolean recent = typed.isBlank() && group.group() == Group.SCOPE;
-            add(group(group, getTranslation(recent ? "home.recent" : group.group().labelKey())));
+            add(group(
+                    group, getTranslation(recent ? "home.recent" : group.group().labelKey())));
         }
         if (found.isEmpty()) {
             Div none = new Div(getTranslation("search.none", typed.strip()));
@@ -67,7 +68,8 @@ class SearchList extends Div {
         Span title = new Span(hit.title());
         title.addClassName("search-hit-title");
         String kind = hit.kind().isEmpty() ? "" : getTranslation(hit.kind());
-        Span detail = new Span(kind.isEmpty() || hit.detail().isEmpty() ? kind + hit.detail() : kind + " · " + hit.detail());
+        Span detail =
+                new Span(kind.isEmpty() || hit.detail().isEmpty() ? kind + hit.detail() : kind + " · " + hit.detail());
         detail.addClassName("search-hit-detail");
         detail.setVisible(!detail.getText().isEmpty());
         Div words = new Div(title, detail);

@@ -44,7 +44,8 @@ class CostNowCard implements HomeCard {
     @Override
     public Optional<Component> show(Person person) {
         List<Now> all = costs.list(person).stream()
-                .filter(now -> now.soFar().value().signum() != 0 || now.lastMonth().value().signum() != 0)
+                .filter(now -> now.soFar().value().signum() != 0
+                        || now.lastMonth().value().signum() != 0)
                 .limit(CURRENCIES)
                 .toList();
         if (all.isEmpty()) {
@@ -52,7 +53,8 @@ class CostNowCard implements HomeCard {
         }
         Anchor more = new Anchor("billing", text("home.cost.more"));
         more.getElement().setAttribute("router-link", true);
-        Div head = new Div(new H2(text("home.cost", Formats.here().month(all.getFirst().month()))), more);
+        Div head = new Div(
+                new H2(text("home.cost", Formats.here().month(all.getFirst().month()))), more);
         head.addClassName("card-head");
         Section card = new Section(head);
         card.addClassName("card");
@@ -66,15 +68,13 @@ class CostNowCard implements HomeCard {
 
     private static Div figures(Now now) {
         Formats formats = Formats.here();
-        Div figures = new Div(new KeyFigure(text("costs.month-to-date"), formats.money(now.soFar())).detail(normal(now)));
+        Div figures =
+                new Div(new KeyFigure(text("costs.month-to-date"), formats.money(now.soFar())).detail(normal(now)));
         figures.addClassName("key-figures");
         now.forecast()
-                .ifPresent(expected -> figures.add(
-                        new KeyFigure(text("analysis.forecast"), formats.money(expected.expected()))
-                                .detail(text(
-                                        "analysis.band",
-                                        formats.money(expected.low()),
-                                        formats.money(expected.high())))));
+                .ifPresent(expected -> figures.add(new KeyFigure(
+                                text("analysis.forecast"), formats.money(expected.expected()))
+                        .detail(text("analysis.band", formats.money(expected.low()), formats.money(expected.high())))));
         return figures;
     }
 
@@ -117,7 +117,8 @@ class CostNowCard implements HomeCard {
         DataTable table = new DataTable(text("home.cost.day"))
                 .withNumber(text("analysis.legend.now"))
                 .withNumber(text("analysis.legend.before"));
-        java.util.Currency currency = java.util.Currency.getInstance(days.getFirst().currency());
+        java.util.Currency currency =
+                java.util.Currency.getInstance(days.getFirst().currency());
         days.forEach(day -> table.row(
                 formats.date(LocalDate.parse(day.item())),
                 formats.money(new Money(currency, day.cost())),

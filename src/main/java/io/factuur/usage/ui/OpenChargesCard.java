@@ -17,6 +17,8 @@ import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.Formats;
 import io.factuur.ui.OverviewCard;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.Costs;
 import io.factuur.usage.Dialect;
@@ -76,7 +78,9 @@ class OpenChargesCard implements OverviewCard {
     public Optional<Component> show(long scopeId, Person person) {
         Div card = new Div();
         card.addClassNames("card", "wide");
-        card.add(new H2(text("open-charges.title")), new Paragraph(text("open-charges.about")));
+        Div title = new Div(new H2(text("open-charges.title")), new TermHelp(Term.OPEN_CHARGES));
+        title.addClassName("term-line");
+        card.add(title, new Paragraph(text("open-charges.about")));
         YearMonth now = YearMonth.now(clock);
         int open = 0;
         for (YearMonth month : List.of(now, now.minusMonths(1))) {

@@ -14,9 +14,11 @@ class UsageFirstSteps {
 
     @Bean
     FirstStep firstImport(UsageImports imports) {
-        return FirstStep.of(30, "first.import", "operator/imports", operator -> imports
-                .list(Long.MAX_VALUE, LOOK_AT, operator)
-                .stream()
-                .anyMatch(file -> file.state() == ImportState.LIVE));
+        return FirstStep.of(
+                30,
+                "first.import",
+                "operator/imports",
+                operator -> imports.list(Long.MAX_VALUE, LOOK_AT, operator).stream()
+                        .anyMatch(file -> file.state() == ImportState.LIVE));
     }
 }
