@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Drafting {
 
-    private final IssuerSettings issuer;
+    private final CurrentIssuer issuer;
 
-    Drafting(IssuerSettings issuer) {
+    Drafting(CurrentIssuer issuer) {
         this.issuer = issuer;
     }
 
@@ -76,7 +76,7 @@ class Drafting {
         if (account.offer() == Offer.SUPPORT_PLAN) {
             return InvoiceType.SUPPORT;
         }
-        return terms.separatesMarketplace() && issuer.isMarketplace(charge.publisherName())
+        return terms.separatesMarketplace() && issuer.now().isMarketplace(charge.publisherName())
                 ? InvoiceType.MARKETPLACE
                 : InvoiceType.SERVICES;
     }
@@ -120,10 +120,13 @@ class Drafting {
                 DocumentType.INVOICE,
                 closing.period(),
                 account.today(),
-                Objects.requireNonNullElse(terms.paymentDays(), issuer.paymentTermDays()),
+                Objects.requireNonNullElse(terms.paymentDays(), issuer.now().paymentTermDays()),
                 Customer.of(scope.accountName(), account.details()),
                 InvoiceDraft.of(
-                        currency, charges, credits, Objects.requireNonNullElse(terms.taxRate(), issuer.taxRate())),
+                        currency,
+                        charges,
+                        credits,
+                        Objects.requireNonNullElse(terms.taxRate(), issuer.now().taxRate())),
                 taken,
                 null,
                 null));

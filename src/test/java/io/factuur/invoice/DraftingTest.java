@@ -122,7 +122,7 @@ class DraftingTest {
 
     private static List<NewInvoice> drafts(AgreementType agreement, Drafting.Account account, Charge... used) {
         Candidate scope = new Candidate(1, 1, agreement, "S", "EUR", "A", Instant.parse("2020-01-01T00:00:00Z"));
-        return new Drafting(issuer()).of(null, new Closing(scope, SEPTEMBER), List.of(used), account);
+        return new Drafting(DraftingTest::issuer).of(null, new Closing(scope, SEPTEMBER), List.of(used), account);
     }
 
     private static Drafting.Account account(Offer offer, @Nullable String monthlyCredit, Grant... grants) {

@@ -13,5 +13,6 @@ class OperatorNavigation extends Navigation {
         link("operator/mail", "nav.operator.mail", "mail");
         link("operator/audit", "nav.operator.audit", "audit");
         link("operator/people", "nav.operator.people", "people");
+        link("operator/issuer", "issuer.title", "properties");
     }
 }

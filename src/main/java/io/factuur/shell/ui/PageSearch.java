@@ -27,7 +27,8 @@ class PageSearch implements SearchSource {
             new Page("operator/invoices", "nav.operator.invoices", true),
             new Page("operator/mail", "nav.operator.mail", true),
             new Page("operator/audit", "nav.operator.audit", true),
-            new Page("operator/people", "nav.operator.people", true));
+            new Page("operator/people", "nav.operator.people", true),
+            new Page("operator/issuer", "issuer.title", true));
 
     @Override
     public Group group() {

@@ -1,0 +1,8 @@
+package io.factuur.invoice;
+
+/** Who issues invoices now. */
+@FunctionalInterface
+interface CurrentIssuer {
+
+    IssuerSettings now();
+}
