@@ -37,9 +37,7 @@ class SearchList extends Div {
         removeAll();
         options = 0;
         for (Search.Found group : found) {
-            boolean recent = typed.isBlank() && group.group() == Group.SCOPE;
-            add(group(
-                    group, getTranslation(recent ? "home.recent" : group.group().labelKey())));
+            add(group(group, getTranslation(group.group().labelKey())));
         }
         if (found.isEmpty()) {
             Div none = new Div(getTranslation("search.none", typed.strip()));
