@@ -77,8 +77,7 @@ public final class AccessFilter {
                 join scope reached on reached.id = below.scope_id
                 join scope account on account.id = reached.root_id
                 join person me on me.id = granted.person_id and not me.disabled
-                where %sgranted.person_id = :accessPerson and granted.ended_at is null and (%s)"""
-                .formatted(where, cases);
+                where %sgranted.person_id = :accessPerson and granted.ended_at is null and (%s)""".formatted(where, cases);
     }
 
     /** Wherever the agreement has such a thing. */
@@ -149,8 +148,7 @@ public final class AccessFilter {
         return """
                  and (%s or not exists (select 1 from assignment muting join scope at on at.id = muting.scope_id
                 where muting.person_id = :accessPerson and muting.ended_at is null and at.root_id = reached.root_id
-                and muting.role in (%s)))"""
-                .formatted(on, names(mute.holders()));
+                and muting.role in (%s)))""".formatted(on, names(mute.holders()));
     }
 
     private static String names(Collection<? extends Enum<?>> words) {

@@ -19,12 +19,11 @@ public class Reach {
 
     /** All that stands at or below a role of the person, whatever it allows; empty when that is more than the limit. */
     public Optional<Set<Long>> within(int most, Person person) {
-        Set<Long> reached = new HashSet<>(jdbc.sql(
-                        """
-                        select below.scope_id from assignment granted
-                        join scope_ancestor below on below.ancestor_id = granted.scope_id
-                        where granted.person_id = :me and granted.ended_at is null fetch first :most rows only
-                        """)
+        Set<Long> reached = new HashSet<>(jdbc.sql("""
+            select below.scope_id from assignment granted
+            join scope_ancestor below on below.ancestor_id = granted.scope_id
+            where granted.person_id = :me and granted.ended_at is null fetch first :most rows only
+            """)
                 .param("me", person.id())
                 .param("most", most + 1)
                 .query(Long.class)

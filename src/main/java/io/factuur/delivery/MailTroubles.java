@@ -52,11 +52,10 @@ public class MailTroubles {
         return read(
                 "mail_outbox m",
                 "m",
-                "m.kind = 'INVOICE' and " + NEEDS_SOMEBODY
-                        + """
-                 and m.created_at > :since and not exists (select 1 from mail_outbox later where
-                later.address_key = m.address_key and later.scope_id = m.scope_id and later.id > m.id
-                and later.state = 'ACCEPTED')""",
+                "m.kind = 'INVOICE' and " + NEEDS_SOMEBODY + """
+                     and m.created_at > :since and not exists (select 1 from mail_outbox later where
+                    later.address_key = m.address_key and later.scope_id = m.scope_id and later.id > m.id
+                    and later.state = 'ACCEPTED')""",
                 "count(distinct m.address_key)",
                 Operation.SEE_INVOICE_MAIL,
                 most,

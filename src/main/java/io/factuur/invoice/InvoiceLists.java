@@ -120,14 +120,9 @@ public class InvoiceLists {
                 "end", row.period().start(),
                 "currency", row.figures().currency().getCurrencyCode(),
                 "type", row.type().name()));
-        return reader
-                .rows(
-                        """
+        return reader.rows("""
                 i.scope_id = :scope and i.period_end = :end and i.currency = :currency and i.invoice_type = :type
-                and i.document_type = 'INVOICE' and i.state <> 'VOID' and i.replaced_by_id is null and\s"""
-                                + Visible.OLD + " order by i.id desc fetch first 1 row only",
-                        parameters)
-                .stream()
+                and i.document_type = 'INVOICE' and i.state <> 'VOID' and i.replaced_by_id is null and\s""" + Visible.OLD + " order by i.id desc fetch first 1 row only", parameters).stream()
                 .findFirst();
     }
 

@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class InvoiceStore {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into invoice (id, number, series, series_year, series_no, run_id, scope_id, root_id, agreement,
                 scope_name, invoice_type, document_type, period_start, period_end, invoice_date, due_date,
                 payment_term_days, po_number, issuer_id, customer, issued_at, currency, exact_cost, rounding, charges,
@@ -35,8 +34,7 @@ class InvoiceStore {
                 :charges, :prepayment, :credit, :freeCredit, :subtotal, :taxRate, :tax, :total, :creditFor, :rebillOf,
                 :state, :total)
             """;
-    private static final String INSERT_LINE =
-            """
+    private static final String INSERT_LINE = """
             insert into invoice_line (invoice_id, line_no, section_id, section_name, service_name, service_category,
                 charge_category, publisher_name, exact_cost, amount)
             values (:invoice, :no, :section, :sectionName, :service, :serviceCategory, :category, :publisher, :exact,
@@ -175,8 +173,7 @@ class InvoiceStore {
         MapSqlParameterSource wording =
                 new MapSqlParameterSource("fingerprint", sha256(content)).addValue("content", content);
         jdbc.update(
-                "insert into issuer_snapshot (fingerprint, content) values (:fingerprint, :content) on conflict do"
-                        + " nothing",
+                "insert into issuer_snapshot (fingerprint, content) values (:fingerprint, :content) on conflict do nothing",
                 wording);
         Long id = jdbc.queryForObject(
                 "select id from issuer_snapshot where fingerprint = :fingerprint", wording, Long.class);

@@ -24,12 +24,11 @@ public class OwedInvoices {
 
     private static final int OWN = 500;
 
-    private static final String SUMS =
-            """
-            i.currency, count(*) as invoices, sum(i.amount_due) as due, min(i.due_date) as first_due,
-            sum(case when i.due_date < :today then 1 else 0 end) as late_invoices,
-            sum(case when i.due_date < :today then i.amount_due else 0 end) as late
-            """;
+    private static final String SUMS = """
+        i.currency, count(*) as invoices, sum(i.amount_due) as due, min(i.due_date) as first_due,
+        sum(case when i.due_date < :today then 1 else 0 end) as late_invoices,
+        sum(case when i.due_date < :today then i.amount_due else 0 end) as late
+        """;
 
     private final JdbcClient jdbc;
     private final InvoiceReader reader;

@@ -44,16 +44,15 @@ public class PeriodsToClose {
     public List<ToClose> list(int most, Person person) {
         guard.requireOperator("billing-run.open-periods", person);
         LocalDate today = reader.today();
-        return jdbc.sql(
-                        """
-                select account.name as account_name, count(distinct d.period_start) as periods,
-                min(d.period_start) as since
-                from usage_delivery d join scope s on s.id = d.invoiced_scope_id join scope account on account.id = s.root_id
-                left join closed_period c on c.scope_id = d.invoiced_scope_id and c.period_start = d.period_start
-                where d.state = 'LIVE' and not d.amortized and d.period_end <= :today and d.period_start >= :since
-                and c.scope_id is null
-                group by account.id, account.name order by since, account.name fetch first :most rows only
-                """)
+        return jdbc.sql("""
+            select account.name as account_name, count(distinct d.period_start) as periods,
+            min(d.period_start) as since
+            from usage_delivery d join scope s on s.id = d.invoiced_scope_id join scope account on account.id = s.root_id
+            left join closed_period c on c.scope_id = d.invoiced_scope_id and c.period_start = d.period_start
+            where d.state = 'LIVE' and not d.amortized and d.period_end <= :today and d.period_start >= :since
+            and c.scope_id is null
+            group by account.id, account.name order by since, account.name fetch first :most rows only
+            """)
                 .param("today", today)
                 .param("since", today.minusYears(1))
                 .param("most", most)

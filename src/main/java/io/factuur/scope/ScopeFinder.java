@@ -84,13 +84,10 @@ public class ScopeFinder {
     }
 
     private Set<Long> recent(Person person) {
-        return new LinkedHashSet<>(jdbc.sql(
-                        """
-                        select scope_id from recent_scope where person_id = :me
-                        order by used_at desc fetch first 20 rows only
-                        """)
-                .param("me", person.id())
-                .query(Long.class)
-                .list());
+        return new LinkedHashSet<>(
+                jdbc.sql("""
+                    select scope_id from recent_scope where person_id = :me
+                    order by used_at desc fetch first 20 rows only
+                    """).param("me", person.id()).query(Long.class).list());
     }
 }

@@ -78,13 +78,12 @@ public class CostsNow {
     private List<Now> dayByDay(List<Long> scopes, LocalDate today) {
         YearMonth month = YearMonth.from(today);
         Map<Currency, Map<LocalDate, BigDecimal>> days = new HashMap<>();
-        jdbc.sql(
-                        """
-                select d.currency, u.charge_day, sum(u.cost) as cost from usage_daily u
-                join usage_delivery d on d.id = u.delivery_id and d.state = 'LIVE'
-                where u.scope_id in (:scopes) and u.charge_day >= :from and u.charge_day <= :today
-                group by d.currency, u.charge_day
-                """)
+        jdbc.sql("""
+            select d.currency, u.charge_day, sum(u.cost) as cost from usage_daily u
+            join usage_delivery d on d.id = u.delivery_id and d.state = 'LIVE'
+            where u.scope_id in (:scopes) and u.charge_day >= :from and u.charge_day <= :today
+            group by d.currency, u.charge_day
+            """)
                 .param("scopes", scopes)
                 .param("from", earlier(month.minusMonths(1).atDay(1), today.minusDays(CostForecast.LOOKS_BACK)))
                 .param("today", today)
@@ -125,15 +124,13 @@ public class CostsNow {
     }
 
     private List<Now> sums(LocalDate today, AccessFilter mine) {
-        return jdbc.sql(
-                        """
-                select d.currency, sum(case when d.period_end > :today then d.billed_cost else 0 end) as so_far,
-                sum(case when d.period_end > :today then 0 else d.billed_cost end) as last_month
-                from usage_delivery d join scope s on s.id = d.invoiced_scope_id
-                where d.state = 'LIVE' and not d.amortized and d.period_start <= :today and d.period_end > :before
-                and %s group by d.currency order by d.currency
-                """
-                                .formatted(mine.on("s")))
+        return jdbc.sql("""
+            select d.currency, sum(case when d.period_end > :today then d.billed_cost else 0 end) as so_far,
+            sum(case when d.period_end > :today then 0 else d.billed_cost end) as last_month
+            from usage_delivery d join scope s on s.id = d.invoiced_scope_id
+            where d.state = 'LIVE' and not d.amortized and d.period_start <= :today and d.period_end > :before
+            and %s group by d.currency order by d.currency
+            """.formatted(mine.on("s")))
                 .params(mine.parameters())
                 .param("today", today)
                 .param("before", today.minusMonths(1))

@@ -140,7 +140,7 @@ class BillingRunKilledTest {
                         named,
                         mortalSeries,
                         new CreditGrants(client, new CreditEntries(client, clock)),
-                        issuer,
+                        () -> issuer,
                         json,
                         clock),
                 charges,

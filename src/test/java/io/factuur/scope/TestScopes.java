@@ -48,7 +48,8 @@ public class TestScopes {
                 known.enrollment(),
                 known.sold(),
                 known.terms(),
-                known.status());
+                known.status(),
+                known.version());
     }
 
     private Scope create(

@@ -25,6 +25,7 @@ class PageSearch implements SearchSource {
             new Page("operator/imports", "nav.operator.imports", true),
             new Page("operator/billing-runs", "nav.operator.runs", true),
             new Page("operator/invoices", "nav.operator.invoices", true),
+            new Page("operator/credits", "nav.operator.credits", true),
             new Page("operator/mail", "nav.operator.mail", true),
             new Page("operator/audit", "nav.operator.audit", true),
             new Page("operator/people", "nav.operator.people", true),
