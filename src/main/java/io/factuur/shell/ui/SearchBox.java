@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.factuur.security.Person;
+import io.factuur.ui.BrowserDownload;
 import io.factuur.ui.Icons;
 import io.factuur.ui.SearchSource.Hit;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -71,13 +72,13 @@ class SearchBox extends Div {
         if (commands.run(hit.path(), person)) {
             return;
         }
-        UI ui = UI.getCurrent();
         if (hit.path().startsWith("api/")) {
-            ui.getPage().setLocation(hit.path());
+            BrowserDownload.start("/" + hit.path());
             return;
         }
         String[] parts = hit.path().split("\\?", 2);
-        ui.navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
     }
 
     @Override
