@@ -81,7 +81,7 @@ public class AccessBench extends UiTest {
         System.exit(0);
     }
 
-    private Person reader;
+    private Person reader = Person.house("bench");
     private long profile;
 
     /** An account with a profile, sections below it, and people with roles on all of them; written in bulk. */

@@ -69,10 +69,15 @@ public final class InvoiceApiBench {
                 int size = get(HttpClient.newHttpClient(), vary(base + path, count)).length;
                 constants.put(path, base + "bench-constant?size=" + size);
                 run(base + path, count, 5);
-                run(constants.get(path), count, 3);
+                run(Objects.requireNonNull(constants.get(path)), count, 3);
             }
             for (String path : paths) {
-                compare(base + path, path, constants.get(path), count, Integer.parseInt(args[1]));
+                compare(
+                        base + path,
+                        path,
+                        Objects.requireNonNull(constants.get(path)),
+                        count,
+                        Integer.parseInt(args[1]));
             }
         }
         System.exit(0);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,12 +107,12 @@ public final class InvoicePdfBench {
                     wall,
                     browser ? "" : "%.1f".formatted(cpu),
                     browser ? "" : "%.2f".formatted(ourTime / cpu),
-                    browser ? "" : ways.get(name).make());
+                    browser ? "" : Objects.requireNonNull(ways.get(name)).make());
         }
     }
 
     private double median(String name, boolean wall) {
-        List<Double> sorted = taken.get(name).stream()
+        List<Double> sorted = taken.getOrDefault(name, List.of()).stream()
                 .map(one -> wall ? one.wall() : one.cpu())
                 .sorted()
                 .toList();
