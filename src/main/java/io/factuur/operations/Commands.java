@@ -96,7 +96,7 @@ public final class Commands {
             try {
                 LOG.info("Restored {} files into {}", Restore.into(folder, Path.of(args[1])), folder);
             } catch (IOException broken) {
-                throw new Refused(broken.getMessage());
+                throw new Refused(String.valueOf(broken.getMessage()));
             }
         }
     }
