@@ -88,6 +88,7 @@ class LogLinesTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the mark looks at the task alone
     void aJobsLinesNameIt() {
         AtomicReference<String> seen = new AtomicReference<>();
         new JobMark()
