@@ -24,8 +24,8 @@ final class SmallPng {
         try {
             BufferedImage full = ImageIO.read(new ByteArrayInputStream(png));
             IndexColorModel palette = palette(full);
-            BufferedImage small = new BufferedImage(
-                    full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
+            BufferedImage small =
+                    new BufferedImage(full.getWidth(), full.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, palette);
             Map<Integer, Integer> nearest = new HashMap<>();
             for (int y = 0; y < full.getHeight(); y++) {
                 for (int x = 0; x < full.getWidth(); x++) {

@@ -39,7 +39,9 @@ class NewestInvoices {
         if (scopes.isEmpty()) {
             return List.of();
         }
-        String sql = scopes.size() <= FEW ? latestOfEach(scopes, wanted, parameters) : latest(filter, mine, wanted, parameters);
+        String sql = scopes.size() <= FEW
+                ? latestOfEach(scopes, wanted, parameters)
+                : latest(filter, mine, wanted, parameters);
         return jdbc.sql(sql).params(parameters).query(Long.class).list();
     }
 
@@ -64,7 +66,8 @@ class NewestInvoices {
         return "select id from (" + each + ") latest order by id desc fetch first :limit rows only";
     }
 
-    private static String latest(InvoiceFilter filter, AccessFilter mine, String wanted, Map<String, Object> parameters) {
+    private static String latest(
+            InvoiceFilter filter, AccessFilter mine, String wanted, Map<String, Object> parameters) {
         parameters.putAll(mine.parameters());
         return "select i.id from invoice i join scope s on s.id = i.scope_id where " + wanted + " and " + mine.on("s")
                 + below(filter, "i.scope_id", parameters) + " order by i.id desc fetch first :limit rows only";

@@ -40,7 +40,8 @@ public class Placement {
         return tree.named(subscriptionId).stream()
                 .filter(scope -> scope.kind() == ScopeKind.SUBSCRIPTION
                         && scope.agreement().terms().invoicedKind() == ScopeKind.SUBSCRIPTION)
-                .flatMap(scope -> tree.above(scope.id(), scope.agreement().terms().billedKind()).stream())
+                .flatMap(scope ->
+                        tree.above(scope.id(), scope.agreement().terms().billedKind()).stream())
                 .findFirst();
     }
 

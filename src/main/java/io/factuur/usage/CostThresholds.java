@@ -115,6 +115,8 @@ public class CostThresholds {
                 .anyMatch(
                         cost -> cost.currency().equals(currency) && cost.value().compareTo(amount) >= 0);
         return new CostThreshold(
-                id, new Money(currency, amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP)), passed);
+                id,
+                new Money(currency, amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP)),
+                passed);
     }
 }

@@ -44,7 +44,8 @@ public final class FocusWords {
 
     private static final Map<FocusColumn, Map<String, String>> BY_KEY = ALLOWED.entrySet().stream()
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, list -> list.getValue().stream()
-                    .collect(Collectors.toUnmodifiableMap(word -> word.toLowerCase(Locale.ROOT), Function.identity()))));
+                    .collect(
+                            Collectors.toUnmodifiableMap(word -> word.toLowerCase(Locale.ROOT), Function.identity()))));
 
     private FocusWords() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason a sentence within this one, in the place of its last argument
  */
-public record Sentence(String key, List<Object> arguments, @Nullable Sentence reason) {
+public record Sentence(
+        String key, List<Object> arguments, @Nullable Sentence reason) {
 
     public static Sentence of(Problem problem) {
         return new Sentence(problem.key(), problem.arguments(), null);

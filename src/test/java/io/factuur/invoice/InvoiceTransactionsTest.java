@@ -124,8 +124,7 @@ class InvoiceTransactionsTest {
             BigDecimal net = number(row, "Extended Amount").subtract(number(row, "Commitment Usage"));
             assertThat(number(row, "Net Amount")).isEqualByComparingTo(net);
             assertThat(number(row, "Total")).isEqualByComparingTo(net.add(number(row, "Tax Amount")));
-            if ("Yes".equals(row.get("Is Third Party"))
-                    || "Purchase".equals(row.get("Transaction Type"))) {
+            if ("Yes".equals(row.get("Is Third Party")) || "Purchase".equals(row.get("Transaction Type"))) {
                 assertThat(number(row, "Commitment Usage")).isZero();
             }
         });

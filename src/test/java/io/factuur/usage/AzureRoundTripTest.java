@@ -55,7 +55,8 @@ class AzureRoundTripTest {
         "", "plain", "a, \"quoted\"", "é € 漢", "=1+1", "Unassigned", "two\nlines", "0012", "West Europe"
     };
     private static final Map<String, String[]> LISTS = Map.of(
-            "chargetype", new String[] {"Usage", "Purchase", "Refund", "RoundingAdjustment", "Tax", "UnusedReservation"},
+            "chargetype",
+                    new String[] {"Usage", "Purchase", "Refund", "RoundingAdjustment", "Tax", "UnusedReservation"},
             "frequency", new String[] {"UsageBased", "OneTime", "Recurring", ""},
             "pricingmodel", new String[] {"OnDemand", "Spot", "", "OnDemand"},
             "isazurecrediteligible", new String[] {"True", "TRUE", "False"},
@@ -112,9 +113,20 @@ class AzureRoundTripTest {
             Map<String, String> row = new LinkedHashMap<>();
             row.put("SubscriptionGuid", guid);
             row.put("UsageDateTime", "2024-09-%02d".formatted(random.nextInt(5, 30)));
-            for (String name : List.of("MeterCategory", "MeterSubCategory", "MeterId", "MeterName", "MeterRegion",
-                    "ResourceLocation", "ConsumedService", "ResourceGroup", "InstanceId", "AdditionalInfo",
-                    "ServiceInfo1", "ServiceInfo2", "UnitOfMeasure")) {
+            for (String name : List.of(
+                    "MeterCategory",
+                    "MeterSubCategory",
+                    "MeterId",
+                    "MeterName",
+                    "MeterRegion",
+                    "ResourceLocation",
+                    "ConsumedService",
+                    "ResourceGroup",
+                    "InstanceId",
+                    "AdditionalInfo",
+                    "ServiceInfo1",
+                    "ServiceInfo2",
+                    "UnitOfMeasure")) {
                 row.put(name, WORDS[1 + random.nextInt(4)]);
             }
             row.put("UsageQuantity", number(random));
@@ -127,8 +139,7 @@ class AzureRoundTripTest {
         Person admin = customers.somebodyWith(Role.ACCOUNT_ADMINISTRATOR, account);
         String text = new String(file(subscription, "2024-09-05", admin), StandardCharsets.UTF_8);
         String daily = text.substring(text.indexOf("Usage Date,"));
-        List<Map<String, String>> out =
-                CsvRows.read(new ByteArrayInputStream(daily.getBytes(StandardCharsets.UTF_8)));
+        List<Map<String, String>> out = CsvRows.read(new ByteArrayInputStream(daily.getBytes(StandardCharsets.UTF_8)));
         assertThat(out).hasSameSizeAs(given);
         for (int i = 0; i < given.size(); i++) {
             Map<String, String> row = out.get(i);
@@ -137,8 +148,17 @@ class AzureRoundTripTest {
             assertThat(row.get("Consumed Quantity")).isEqualTo(from.get("UsageQuantity"));
             assertThat(row.get("Meter Sub-category")).isEqualTo(from.get("MeterSubCategory"));
             assertThat(row.get("Unit")).isEqualTo(from.get("UnitOfMeasure"));
-            for (String name : List.of("Meter Category", "Meter Id", "Meter Name", "Meter Region", "Resource Location",
-                    "Consumed Service", "Resource Group", "Instance Id", "Additional Info", "Service Info 1")) {
+            for (String name : List.of(
+                    "Meter Category",
+                    "Meter Id",
+                    "Meter Name",
+                    "Meter Region",
+                    "Resource Location",
+                    "Consumed Service",
+                    "Resource Group",
+                    "Instance Id",
+                    "Additional Info",
+                    "Service Info 1")) {
                 assertThat(row.get(name)).as(name).isEqualTo(from.get(name.replace(" ", "")));
             }
         }
@@ -153,8 +173,8 @@ class AzureRoundTripTest {
         assertThat(out).hasSameSizeAs(given);
         for (int i = 0; i < given.size(); i++) {
             Map<String, String> row = out.get(i);
-            given.get(i).forEach((name, value) ->
-                    assertThat(row.get(name)).as(name).isEqualTo(iso(name, value)));
+            given.get(i)
+                    .forEach((name, value) -> assertThat(row.get(name)).as(name).isEqualTo(iso(name, value)));
         }
         jdbc.sql("update usage_delivery set state = 'REPLACED' where billed_scope_id = :id")
                 .param("id", billed.id())
@@ -190,8 +210,13 @@ class AzureRoundTripTest {
             case "billingperiodenddate" -> "09/30/2024";
             case "date", "serviceperiodenddate", "exchangeratedate" -> "09/%02d/2024".formatted(random.nextInt(1, 31));
             // where the file names none, our own tree does
-            case "billingaccountname", "billingprofilename", "invoicesectionname", "invoicesectionid", "accountname",
-                    "accountid", "subscriptionname" -> WORDS[1 + random.nextInt(4)];
+            case "billingaccountname",
+                    "billingprofilename",
+                    "invoicesectionname",
+                    "invoicesectionid",
+                    "accountname",
+                    "accountid",
+                    "subscriptionname" -> WORDS[1 + random.nextInt(4)];
             case "subscriptionid" -> "sub-" + random.nextInt(3);
             case "costinbillingcurrency" -> number(random);
             case "invoiceid", "reservationid", "reservationname", "benefitid", "benefitname" -> "";
@@ -204,7 +229,8 @@ class AzureRoundTripTest {
     }
 
     private static String number(SplittableRandom random) {
-        BigDecimal number = BigDecimal.valueOf(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), random.nextInt(16));
+        BigDecimal number =
+                BigDecimal.valueOf(random.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), random.nextInt(16));
         return number.toPlainString();
     }
 
@@ -229,7 +255,9 @@ class AzureRoundTripTest {
 
     private void take(String csv) {
         UsageImport done = imports.run(
-                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), ImportRequest.of("azure.csv"), operator);
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                ImportRequest.of("azure.csv"),
+                operator);
         assertThat(done.state()).as(String.valueOf(done.sentence())).isEqualTo(ImportState.LIVE);
     }
 

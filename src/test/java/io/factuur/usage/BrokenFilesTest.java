@@ -83,16 +83,28 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PAR1\u0015", "[{\"BilledCost\": 1}]", "\ufeff {\"a\": 1}", "<html>", "%PDF-1.7", "7z\u00bc\u00af"})
+    @ValueSource(
+            strings = {
+                "PAR1\u0015",
+                "[{\"BilledCost\": 1}]",
+                "\ufeff {\"a\": 1}",
+                "<html>",
+                "%PDF-1.7",
+                "7z\u00bc\u00af"
+            })
     void aFileOfAnotherKindIsCalledByItsName(String start) {
         byte[] bytes = start.getBytes(start.startsWith("7z") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
         UsageImport done = imports.run(new ByteArrayInputStream(bytes), ImportRequest.of("other"), operator);
-        assertThat(Objects.requireNonNull(done.sentence()).text(Locale.ENGLISH)).startsWith("This is a file of the kind");
+        assertThat(Objects.requireNonNull(done.sentence()).text(Locale.ENGLISH))
+                .startsWith("This is a file of the kind");
     }
 
     @Test
     void linesThatEndInACarriageReturnAloneAreNoHeader() {
-        byte[] old = new String(real, StandardCharsets.UTF_8).replace("\r", "").replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
+        byte[] old = new String(real, StandardCharsets.UTF_8)
+                .replace("\r", "")
+                .replace('\n', '\r')
+                .getBytes(StandardCharsets.UTF_8);
         UsageImport done = imports.run(new ByteArrayInputStream(old), ImportRequest.of("mac.csv"), operator);
         assertThat(Objects.requireNonNull(done.sentence()).key()).isEqualTo("problem.import.line-ends");
     }

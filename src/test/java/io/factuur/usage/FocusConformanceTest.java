@@ -87,16 +87,15 @@ class FocusConformanceTest {
         String id = "E" + UUID.randomUUID();
         Scope enrollment = accounts.enrollment(id);
         String start = id + ",EUR,2024-09-01,2024-09-02,";
-        take(stream(
-                """
+        take(stream("""
                 BillingAccountId,BillingCurrency,BillingPeriodStart,ChargePeriodStart,BilledCost,ChargeCategory,\
                 ChargeFrequency,ServiceCategory,PricingCategory,ConsumedQuantity,Tags,ProviderName,ResourceName,\
                 RegionName,SubAccountId,CommitmentDiscountId,SkuId
                 """
-                        + start + "+1.5,usage,usage-based,COMPUTE,standard,2,\"\"\"a\"\": \"\"b\"\"\",Cloud,vm,West,sub-1,,s\n"
-                        + start + ".25,Purchase,Usage-Based,Cloud things,On Demand,2,free text,Cloud,,,,res-1,s\n"
-                        + start + "-3,Rabatt,,,,,\"{\"\"a\"\":\",Cloud,vm,,,,\n"
-                        + start + "9.87E-1,Tax,,,Standard,1,,Cloud,,,,,s\n"));
+                + start + "+1.5,usage,usage-based,COMPUTE,standard,2,\"\"\"a\"\": \"\"b\"\"\",Cloud,vm,West,sub-1,,s\n"
+                + start + ".25,Purchase,Usage-Based,Cloud things,On Demand,2,free text,Cloud,,,,res-1,s\n"
+                + start + "-3,Rabatt,,,,,\"{\"\"a\"\":\",Cloud,vm,,,,\n"
+                + start + "9.87E-1,Tax,,,Standard,1,,Cloud,,,,,s\n"));
 
         List<Map<String, String>> rows = check(enrollment, Role.ENTERPRISE_ADMINISTRATOR, "2024-09", 4);
         assertThat(rows)
@@ -105,9 +104,7 @@ class FocusConformanceTest {
         assertThat(rows)
                 .extracting(row -> row.get("Tags"))
                 .containsExactly("{\"a\": \"b\"}", "{\"Tags\":\"free text\"}", "{\"Tags\":\"{\\\"a\\\":\"}", "");
-        assertThat(rows)
-                .extracting(row -> row.get("BilledCost"))
-                .containsExactly("1.5", "0.25", "-3", "0.987");
+        assertThat(rows).extracting(row -> row.get("BilledCost")).containsExactly("1.5", "0.25", "-3", "0.987");
         assertThat(rows.getFirst())
                 .containsEntry("BillingPeriodEnd", "2024-10-01T00:00:00Z")
                 .containsEntry("ChargePeriodEnd", "2024-09-03T00:00:00Z")
@@ -129,11 +126,10 @@ class FocusConformanceTest {
         assertThat(again.figures().replacedRows()).isEqualTo(1);
         List<Map<String, String>> rows = check(program, Role.ACCOUNT_ADMINISTRATOR, "2024-09-05", 2);
         assertThat(rows).extracting(row -> row.get("BilledCost")).containsExactlyInAnyOrder("2.5", "0.125");
-        assertThat(rows)
-                .allSatisfy(row -> assertThat(row)
-                        .containsEntry("BillingAccountId", program.externalId())
-                        .containsEntry("ServiceName", "Load Balancer")
-                        .containsEntry("x_ResourceType", "Microsoft.Network/loadBalancers"));
+        assertThat(rows).allSatisfy(row -> assertThat(row)
+                .containsEntry("BillingAccountId", program.externalId())
+                .containsEntry("ServiceName", "Load Balancer")
+                .containsEntry("x_ResourceType", "Microsoft.Network/loadBalancers"));
         assertThat(subscription.kind()).isEqualTo(ScopeKind.SUBSCRIPTION);
         UsageImport stranger = run(stream(payAsYouGo("nobody-s", "1")));
         assertThat(stranger.state()).isEqualTo(ImportState.REJECTED);
@@ -150,19 +146,14 @@ class FocusConformanceTest {
                 %s,rg,US East,2024-09-06,Load Balancer,Standard,m-1,Rules,,3,0.025,%s,Microsoft.Network,\
                 Microsoft.Network/loadBalancers,/subscriptions/x/resourceGroups/rg/providers/Microsoft.Network/loadBalancers/k,\
                 ,,,,,Load Balancer,Std,EUR,100 Hours
-                """
-                .formatted(subscription, cost);
+                """.formatted(subscription, cost);
     }
 
     /** @param count of the rows; -1 where there may be one more for rounding */
     private List<Map<String, String>> check(Scope scope, Role role, String period, int count) throws Exception {
         Person reader = customers.somebodyWith(role, scope);
         UsageRequest request = new UsageRequest(
-                scope.id(),
-                PeriodChoice.of(period),
-                UsageFormat.FOCUS_1_2,
-                Dialect.MACHINE,
-                ChargeChoice.ALL);
+                scope.id(), PeriodChoice.of(period), UsageFormat.FOCUS_1_2, Dialect.MACHINE, ChargeChoice.ALL);
         UsageFile file = files.open(request, reader);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         file.writeTo(bytes);

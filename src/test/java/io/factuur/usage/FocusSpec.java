@@ -18,10 +18,26 @@ final class FocusSpec {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final List<String> NEVER_NULL = List.of(
-            "BilledCost", "EffectiveCost", "ListCost", "ContractedCost", "BillingPeriodStart", "BillingPeriodEnd",
-            "ChargePeriodStart", "ChargePeriodEnd", "BillingAccountId", "BillingAccountType", "BillingCurrency",
-            "InvoiceIssuerName", "ProviderName", "PublisherName", "ChargeCategory", "ChargeFrequency", "ServiceCategory",
-            "ServiceName", "ServiceSubcategory", "PricingCurrency");
+            "BilledCost",
+            "EffectiveCost",
+            "ListCost",
+            "ContractedCost",
+            "BillingPeriodStart",
+            "BillingPeriodEnd",
+            "ChargePeriodStart",
+            "ChargePeriodEnd",
+            "BillingAccountId",
+            "BillingAccountType",
+            "BillingCurrency",
+            "InvoiceIssuerName",
+            "ProviderName",
+            "PublisherName",
+            "ChargeCategory",
+            "ChargeFrequency",
+            "ServiceCategory",
+            "ServiceName",
+            "ServiceSubcategory",
+            "PricingCurrency");
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "ChargeCategory", Set.of("Usage", "Purchase", "Tax", "Credit", "Adjustment"),
@@ -31,11 +47,27 @@ final class FocusSpec {
             "CommitmentDiscountCategory", Set.of("Spend", "Usage"),
             "CommitmentDiscountStatus", Set.of("Used", "Unused"),
             "CapacityReservationStatus", Set.of("Used", "Unused"),
-            "ServiceCategory", Set.of(
-                    "AI and Machine Learning", "Analytics", "Business Applications", "Compute", "Databases",
-                    "Developer Tools", "Multicloud", "Identity", "Integration", "Internet of Things",
-                    "Management and Governance", "Media", "Migration", "Mobile", "Networking", "Security", "Storage",
-                    "Web", "Other"));
+            "ServiceCategory",
+                    Set.of(
+                            "AI and Machine Learning",
+                            "Analytics",
+                            "Business Applications",
+                            "Compute",
+                            "Databases",
+                            "Developer Tools",
+                            "Multicloud",
+                            "Identity",
+                            "Integration",
+                            "Internet of Things",
+                            "Management and Governance",
+                            "Media",
+                            "Migration",
+                            "Mobile",
+                            "Networking",
+                            "Security",
+                            "Storage",
+                            "Web",
+                            "Other"));
 
     /** Null together, or neither. */
     private static final List<List<String>> TOGETHER = List.of(
@@ -71,10 +103,11 @@ final class FocusSpec {
         NEVER_NULL.forEach(column -> spec.demand(spec.has(column), column + " is null"));
         ALLOWED.forEach((column, words) -> spec.demand(
                 !spec.has(column) || words.contains(spec.row.get(column)), column + " is " + spec.row.get(column)));
-        TOGETHER.forEach(pair -> spec.demand(
-                spec.has(pair.getFirst()) == spec.has(pair.getLast()), pair + " are not null together"));
+        TOGETHER.forEach(pair ->
+                spec.demand(spec.has(pair.getFirst()) == spec.has(pair.getLast()), pair + " are not null together"));
         DEPENDS.forEach(pair -> spec.demand(
-                spec.has(pair.getFirst()) || !spec.has(pair.getLast()), pair.getLast() + " without " + pair.getFirst()));
+                spec.has(pair.getFirst()) || !spec.has(pair.getLast()),
+                pair.getLast() + " without " + pair.getFirst()));
         spec.charges();
         spec.commitments();
         spec.forms();
@@ -88,8 +121,14 @@ final class FocusSpec {
                 !is("ChargeCategory", "Purchase") || !is("ChargeFrequency", "Usage-Based"),
                 "a purchase that is Usage-Based");
         for (String column : List.of(
-                "PricingQuantity", "PricingCategory", "SkuId", "SkuPriceId", "ContractedUnitPrice", "ListUnitPrice",
-                "PricingCurrencyContractedUnitPrice", "PricingCurrencyListUnitPrice")) {
+                "PricingQuantity",
+                "PricingCategory",
+                "SkuId",
+                "SkuPriceId",
+                "ContractedUnitPrice",
+                "ListUnitPrice",
+                "PricingCurrencyContractedUnitPrice",
+                "PricingCurrencyListUnitPrice")) {
             demand(!is("ChargeCategory", "Tax") || !has(column), "a tax with " + column);
         }
         for (String column : List.of("PricingQuantity", "PricingCategory", "SkuId", "SkuPriceId")) {

@@ -61,11 +61,8 @@ final class InvoiceDocumentLinks {
         String name = text(byPeriod(row) ? "invoices.document.csv" : "invoices.document.usage");
         FileDesk desk = VaadinService.getCurrent().getInstantiator().getOrCreate(FileDesk.class);
         FileDesk.Wanted wanted = new FileDesk.Wanted(
-                "usage",
-                """
-                {"scope": "%d", "period": "%s", "charges": "billed"}"""
-                        .formatted(row.scopeId(), row.period().code()),
-                path(row) + "usage.csv");
+                "usage", """
+                {"scope": "%d", "period": "%s", "charges": "billed"}""".formatted(row.scopeId(), row.period().code()), path(row) + "usage.csv");
         return Optional.of(
                 desk.isQuick(wanted) ? new DocumentLink(wanted.path(), name) : new FileButton(name, desk, wanted));
     }

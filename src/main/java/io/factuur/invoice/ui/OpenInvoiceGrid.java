@@ -53,8 +53,7 @@ class OpenInvoiceGrid extends Grid<InvoiceRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        setItems(
-                page -> open.page(page.getOffset(), page.getLimit(), person).stream(), all -> open.count(person));
+        setItems(page -> open.page(page.getOffset(), page.getLimit(), person).stream(), all -> open.count(person));
     }
 
     private String due(InvoiceRow row) {

@@ -76,8 +76,7 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         }
         table.getHead().add(head);
         proof.steps().forEach(step -> table.getBody().add(row(proof, step)));
-        Section card =
-                new Section(new Paragraph(getTranslation("proof.about")), new Scrolling(title, table));
+        Section card = new Section(new Paragraph(getTranslation("proof.about")), new Scrolling(title, table));
         card.addClassName("card");
         return card;
     }

@@ -37,8 +37,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/api/v1/usage/imports")
 class UsageImportController {
 
-    private static final Set<String> TOO_LARGE = Set.of(
-            "problem.import.size", "problem.import.bomb", "problem.import.record", "problem.import.columns");
+    private static final Set<String> TOO_LARGE =
+            Set.of("problem.import.size", "problem.import.bomb", "problem.import.record", "problem.import.columns");
 
     private final UsageImports imports;
     private final CurrentPerson me;
@@ -110,7 +110,8 @@ class UsageImportController {
     }
 
     private static ResponseEntity<ProblemDetail> problem(UsageImport failed, Locale locale) {
-        HttpStatus status = failed.sentence() != null && TOO_LARGE.contains(failed.sentence().key())
+        HttpStatus status = failed.sentence() != null
+                        && TOO_LARGE.contains(failed.sentence().key())
                 ? HttpStatus.CONTENT_TOO_LARGE
                 : failed.state() == ImportState.REJECTED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
         String sentence = failed.sentence() == null

@@ -60,13 +60,12 @@ final class AzureReader implements RowReader {
     }
 
     /** What such a file has, each under one of its names. */
-    static final List<Set<AzureColumn>> MARKS =
-            List.of(
-                    Set.of(COST),
-                    Set.of(DATE),
-                    Set.of(METER_ID, METER_NAME, METER_CATEGORY),
-                    Set.of(CURRENCY),
-                    Set.of(ACCOUNT_ID, PROFILE_ID, AzureColumn.SUBSCRIPTION_ID));
+    static final List<Set<AzureColumn>> MARKS = List.of(
+            Set.of(COST),
+            Set.of(DATE),
+            Set.of(METER_ID, METER_NAME, METER_CATEGORY),
+            Set.of(CURRENCY),
+            Set.of(ACCOUNT_ID, PROFILE_ID, AzureColumn.SUBSCRIPTION_ID));
 
     static boolean recognises(Header header) {
         return missing(header).isEmpty();

@@ -20,6 +20,7 @@ final class FocusReader implements RowReader {
     private final String[] names;
     /** What versions after 1.2 call the provider. */
     private final int serviceProvider;
+
     private final List<String> unknown = new ArrayList<>();
 
     private FocusReader(Header header) {

@@ -69,8 +69,7 @@ class ImportSwitch {
         List<UsageImported.Delivered> delivered = new ArrayList<>();
         byMonth(staged)
                 .forEach((month, brought) ->
-                        delivered.addAll(goLive(
-                                month, brought, order.request().mode(), staged.only())));
+                        delivered.addAll(goLive(month, brought, order.request().mode(), staged.only())));
         deliveries.discard(order.importId());
         if (!imports.finish(order.importId(), ImportState.LIVE, tally)) {
             throw new ImportCancelled();

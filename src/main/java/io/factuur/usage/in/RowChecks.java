@@ -63,8 +63,7 @@ final class RowChecks {
         row.billingDay = day(row, FocusColumn.BILLING_PERIOD_START);
         row.chargeDay = day(row, FocusColumn.CHARGE_PERIOD_START);
         if (row.get(FocusColumn.BILLING_PERIOD_END) == null) {
-            row.set(
-                    FocusColumn.BILLING_PERIOD_END, times.monthAfter(required(row, FocusColumn.BILLING_PERIOD_START)));
+            row.set(FocusColumn.BILLING_PERIOD_END, times.monthAfter(required(row, FocusColumn.BILLING_PERIOD_START)));
         }
         if (row.get(FocusColumn.CHARGE_PERIOD_END) == null) {
             row.set(FocusColumn.CHARGE_PERIOD_END, times.dayAfter(required(row, FocusColumn.CHARGE_PERIOD_START)));

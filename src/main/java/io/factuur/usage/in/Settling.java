@@ -209,9 +209,8 @@ final class Settling implements Closeable {
         Map<String, StagedDelivery> months = new LinkedHashMap<>();
         all.stream().filter(delivery -> !delivery.beside).forEach(delivery -> months.put(month(delivery), delivery));
         return months.values().stream()
-                .mapToLong(delivery ->
-                        store.replaceable(
-                                delivery.key.invoiced().billed().id(), delivery.key.fileMonth(), deliveries.only()))
+                .mapToLong(delivery -> store.replaceable(
+                        delivery.key.invoiced().billed().id(), delivery.key.fileMonth(), deliveries.only()))
                 .sum();
     }
 

@@ -27,8 +27,10 @@ final class FocusRules {
     private static final Source EFFECTIVE = first(stored(EFFECTIVE_COST), BILLED);
     private static final Source CATEGORY = first(oneOf(SERVICE_CATEGORY), says("Other"));
 
-    private static final Source CONTRACTED_PRICE = unlessTax(first(new Price(CONTRACTED_UNIT_PRICE.stored()), new Price(LIST_UNIT_PRICE.stored())));
-    private static final Source LIST_PRICE = unlessTax(first(new Price(LIST_UNIT_PRICE.stored()), new Price(CONTRACTED_UNIT_PRICE.stored())));
+    private static final Source CONTRACTED_PRICE =
+            unlessTax(first(new Price(CONTRACTED_UNIT_PRICE.stored()), new Price(LIST_UNIT_PRICE.stored())));
+    private static final Source LIST_PRICE =
+            unlessTax(first(new Price(LIST_UNIT_PRICE.stored()), new Price(CONTRACTED_UNIT_PRICE.stored())));
     private static final Source PRICED = unlessTax(first(stored(PRICING_QUANTITY), stored(CONSUMED_QUANTITY)));
     private static final Source CONSUMED = where(
             CHARGE_CATEGORY,
@@ -59,7 +61,10 @@ final class FocusRules {
             Map.entry(
                     CHARGE_FREQUENCY,
                     first(
-                            where(CHARGE_CATEGORY, "Purchase", where(CHARGE_FREQUENCY, "Usage-Based", says("One-Time"))),
+                            where(
+                                    CHARGE_CATEGORY,
+                                    "Purchase",
+                                    where(CHARGE_FREQUENCY, "Usage-Based", says("One-Time"))),
                             STANDARD_FREQUENCY)),
             Map.entry(
                     COMMITMENT_DISCOUNT_CATEGORY,
@@ -113,8 +118,8 @@ final class FocusRules {
                     first(stored(PRICING_CURRENCY_EFFECTIVE_COST), new SameCurrency(EFFECTIVE))),
             Map.entry(
                     PRICING_CURRENCY_LIST_UNIT_PRICE,
-                    unlessTax(first(
-                            new Price(PRICING_CURRENCY_LIST_UNIT_PRICE.stored()), new SameCurrency(LIST_PRICE)))),
+                    unlessTax(
+                            first(new Price(PRICING_CURRENCY_LIST_UNIT_PRICE.stored()), new SameCurrency(LIST_PRICE)))),
             Map.entry(PRICING_QUANTITY, PRICED),
             Map.entry(
                     PRICING_UNIT, new With(PRICED, first(stored(PRICING_UNIT), stored(CONSUMED_UNIT), says("Units")))),

@@ -8,6 +8,7 @@ final class Windows {
 
     /** Small enough for fifty downloads to hold three each, large enough for a window to be worth its query. */
     private static final int PIECE_BYTES = 400_000;
+
     private static final long WIDEST = 32_768;
 
     private final List<RowRange> ranges;

@@ -20,12 +20,13 @@ import java.util.function.Function;
 class CostFigures extends Div {
 
     /** @param before what the time before came to, where the slices do not have all of it */
-    CostFigures(
-            Currency currency, List<CostSlice> slices, Optional<Money> before, Optional<CostForecast> forecast) {
+    CostFigures(Currency currency, List<CostSlice> slices, Optional<Money> before, Optional<CostForecast> forecast) {
         addClassName("key-figures");
         Formats formats = Formats.here();
         add(new KeyFigure(getTranslation("analysis.total"), formats.money(sum(currency, slices, CostSlice::cost))));
-        add(new KeyFigure(getTranslation("analysis.before"), formats.money(before.orElseGet(() -> sum(currency, slices, CostSlice::before)))));
+        add(new KeyFigure(
+                getTranslation("analysis.before"),
+                formats.money(before.orElseGet(() -> sum(currency, slices, CostSlice::before)))));
         forecast.ifPresent(
                 expected -> add(new KeyFigure(getTranslation("analysis.forecast"), formats.money(expected.expected()))
                         .detail(getTranslation(

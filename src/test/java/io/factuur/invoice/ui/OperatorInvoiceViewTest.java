@@ -76,7 +76,9 @@ class OperatorInvoiceViewTest extends UiTest {
         open("operator/invoices", OperatorInvoiceView.class);
         OpenInvoiceGrid grid = _get(OpenInvoiceGrid.class);
         int before = GridKt._size(grid);
-        assertThat(open.page(0, before, operator)).extracting(InvoiceRow::number).contains(invoice.number());
+        assertThat(open.page(0, before, operator))
+                .extracting(InvoiceRow::number)
+                .contains(invoice.number());
 
         life.pay(invoice.number(), new NewPayment(null, null, null, null), operator);
 

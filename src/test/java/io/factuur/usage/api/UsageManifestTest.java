@@ -80,8 +80,8 @@ class UsageManifestTest {
                 ChargeChoice.ALL);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         files.open(request, admin).writeTo(file);
-        String sha256 = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(file.toByteArray()));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.toByteArray()));
 
         api.as(admin)
                 .get("/api/v1/usage/manifest?scope=%d&period=2024-09&format=%s&dialect=%s"
@@ -89,8 +89,7 @@ class UsageManifestTest {
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("""
-                        {"rows": 2, "sums": {"EUR": "1.249999"}, "bytes": %d, "sha256": "%s"}"""
-                                .formatted(file.size(), sha256));
+                        {"rows": 2, "sums": {"EUR": "1.249999"}, "bytes": %d, "sha256": "%s"}""".formatted(file.size(), sha256));
     }
 
     @Test
@@ -113,11 +112,26 @@ class UsageManifestTest {
         program.post(path, "{\"amount\": \"1.2\"}").hasStatus(201).bodyJson().isLenientlyEqualTo("""
                 {"amount": {"currency": "EUR", "value": "1.20"}, "passed": false}""");
         for (String wrong : List.of(
-                "{}", "{\"amount\": \"\"}", "{\"amount\": \"much\"}", "{\"amount\": 0}", "{\"amount\": \"-1\"}",
-                "{\"amount\": \"1.234\"}", "{\"amount\": \"1e30\"}", "{\"amount\": [1]}")) {
-            program.post(path, wrong).hasStatus(400).bodyJson().extractingPath("$.detail").isNotNull();
+                "{}",
+                "{\"amount\": \"\"}",
+                "{\"amount\": \"much\"}",
+                "{\"amount\": 0}",
+                "{\"amount\": \"-1\"}",
+                "{\"amount\": \"1.234\"}",
+                "{\"amount\": \"1e30\"}",
+                "{\"amount\": [1]}")) {
+            program.post(path, wrong)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .isNotNull();
         }
-        program.get(path).hasStatusOk().bodyJson().extractingPath("$.items").asArray().hasSize(1);
+        program.get(path)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.items")
+                .asArray()
+                .hasSize(1);
         api.as(customers.somebodyWith(Role.ENTERPRISE_ADMINISTRATOR, enrollment))
                 .get(path)
                 .bodyJson()

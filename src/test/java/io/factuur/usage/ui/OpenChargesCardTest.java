@@ -73,7 +73,8 @@ class OpenChargesCardTest extends UiTest {
     @Test
     void theMonthThatRunsAndTheOneBeforeUntilItIsInvoiced() {
         open("billing/" + profile.id() + "/overview");
-        assertThat(page()).contains("Open charges", "October 2024", "12.50\u00a0EUR", "September 2024", "7.00\u00a0EUR")
+        assertThat(page())
+                .contains("Open charges", "October 2024", "12.50\u00a0EUR", "September 2024", "7.00\u00a0EUR")
                 .contains("Usage up to 9 Oct 2024, delivered");
         assertThat(downloads()).hasSize(2);
 
@@ -85,18 +86,23 @@ class OpenChargesCardTest extends UiTest {
     @Test
     void theFirstTwentyRowsAreShownAsTheFileWillHaveThem() {
         open("billing/" + profile.id() + "/overview");
-        _click(_find(Button.class, spec -> spec.withText("Preview and other formats")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Preview and other formats"))
+                .getFirst());
         DownloadDialog dialog = _get(DownloadDialog.class);
         assertThat(dialog.preview.getElement().getTextRecursively()).contains("20 of 25 rows, 65 columns");
         String shown = _get(Html.class).getElement().getOuterHTML();
         assertThat(shown).contains("costInBillingCurrency", "0.50").doesNotContain("THEIRS");
         assertThat(shown.split("<tr", -1)).hasSize(22);
-        assertThat(dialog.manifest.getHref()).startsWith("api/v1/usage/manifest?").contains("charges=open");
+        assertThat(dialog.manifest.getHref())
+                .startsWith("api/v1/usage/manifest?")
+                .contains("charges=open");
 
         dialog.dialect.setValue(Dialect.of("excel-nl"));
         assertThat(_get(Html.class).getElement().getOuterHTML()).contains("0,50");
         dialog.format.setValue(UsageFormat.FOCUS_1_2);
-        assertThat(_get(Html.class).getElement().getOuterHTML()).contains("BilledCost").doesNotContain("THEIRS");
+        assertThat(_get(Html.class).getElement().getOuterHTML())
+                .contains("BilledCost")
+                .doesNotContain("THEIRS");
         assertThat(dialog.manifest.getHref()).contains("dialect=excel-nl", "format=focus-1.2");
     }
 
