@@ -44,6 +44,13 @@ import java.util.Set;
 @PermitAll
 class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
+    /** On a narrow screen the month says its total, too. */
+    private static final String MONTH = """
+            <div class="cell-stack">
+              <span>${item.month}</span>
+              <span class="quiet cell-under only-narrow">${item.total}</span>
+            </div>""";
+
     private static final String DOWNLOAD =
             "<button class=\"button-link\" aria-label=\"${item.label}\" @click=\"${open}\">${item.text}</button>";
     private static final int YEARS = 3;
@@ -106,22 +113,24 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeName("wrap-cell-content");
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
-        grid.addColumn(row -> formats.month(YearMonth.from(row.periodStart())))
+        grid.addColumn(LitRenderer.<MonthCharges>of(MONTH)
+                        .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
+                        .withProperty("total", row -> formats.money(row.total())))
                 .setHeader(getTranslation("costs.month"))
                 .setWidth("9rem");
-        amount("usage.charges.against-credits", "11rem", MonthCharges::againstCredits);
-        amount("usage.charges.overage", "8.5rem", MonthCharges::overage);
-        amount("usage.charges.separately", "8.5rem", MonthCharges::billedSeparately);
-        amount("usage.charges.marketplace", "8.5rem", MonthCharges::sold);
-        amount("usage.charges.total", "8.5rem", MonthCharges::total);
-        amount("usage.charges.refunded", "8.5rem", MonthCharges::refunded);
+        amount("usage.charges.against-credits", MonthCharges::againstCredits);
+        amount("usage.charges.overage", MonthCharges::overage);
+        amount("usage.charges.separately", MonthCharges::billedSeparately);
+        amount("usage.charges.marketplace", MonthCharges::sold);
+        amount("usage.charges.total", MonthCharges::total);
+        amount("usage.charges.refunded", MonthCharges::refunded);
     }
 
-    private void amount(String header, String width, ValueProvider<MonthCharges, Money> value) {
+    private void amount(String header, ValueProvider<MonthCharges, Money> value) {
         grid.addColumn(row -> formats.money(value.apply(row)))
                 .setHeader(getTranslation(header))
                 .setPartNameGenerator(row -> "amount")
-                .setWidth(width);
+                .setWidth("8.25rem");
     }
 
     private void downloads(Scope scope, Set<Operation> allowed) {
@@ -133,7 +142,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
                                         "usage.charges.download", formats.month(YearMonth.from(row.periodStart()))))
                         .withFunction("open", row -> open(scope, row, allowed)))
                 .setHeader(getTranslation("downloads.download"))
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }
