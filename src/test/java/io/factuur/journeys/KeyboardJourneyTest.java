@@ -129,6 +129,7 @@ class KeyboardJourneyTest extends BrowserTest {
 
     private void choose(String key) {
         keys.choose(say(key));
+        settle();
     }
 
     /** A group of two: Tab gets to the one that is chosen, an arrow to the other. */

@@ -93,7 +93,7 @@ class UsageImportsTest {
         UsageCsv csv = UsageCsv.of(account.externalId(), "2025-03");
         for (int i = 0; i < 1_700; i++) {
             if (i % 600 == 599) {
-                csv.add("s1", "02", "1", "Tags", "row " + i + " – é");
+                csv.add("s1", "02", "1", "Tags", "{\"row\": \"" + i + " – é\"}");
             } else {
                 csv.add("s1", "02", "1");
             }
@@ -105,7 +105,7 @@ class UsageImportsTest {
                 select r.tags from usage_row r join usage_delivery d on d.id = r.delivery_id
                 where d.import_id = :id and r.tags is not null and r.service_name = 'Machines' order by r.id
                 """).param("id", done.id()).query(String.class).list())
-                .containsExactly("row 599 – é", "row 1199 – é");
+                .containsExactly("{\"row\": \"599 – é\"}", "{\"row\": \"1199 – é\"}");
     }
 
     private static Map<String, String> columns(Map<String, Object> row) {
