@@ -27,6 +27,6 @@ class LanguagesTest extends UiTest {
     void whoseBrowserSpeaksGermanReadsGerman() {
         signIn(people.operator(), Locale.GERMANY);
         open("billing");
-        assertThat(_get(H1.class).getText()).isEqualTo("Kostenverwaltung + Abrechnung");
+        assertThat(_get(H1.class).getText()).isEqualTo("Abrechnungsbereiche");
     }
 }
