@@ -64,7 +64,8 @@ final class Bench implements AutoCloseable {
             return new Bench(start(server.getJdbcUrl("postgres", "postgres"), home, more), server, true);
         }
         String url = "jdbc:h2:file:" + home + "/factuur;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
-                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=100";
+                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;"
+                + "QUERY_CACHE_SIZE=100;OPTIMIZE_REUSE_RESULTS=FALSE";
         return new Bench(start(url, home, more), null, false);
     }
 
