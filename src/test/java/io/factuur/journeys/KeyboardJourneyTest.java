@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.factuur.BrowserTest;
@@ -44,8 +45,13 @@ class KeyboardJourneyTest extends BrowserTest {
         keys.press("Space");
         choose("delivery.opt-in");
         choose("delivery.recipient.add");
+        Locator address = page.locator("vaadin-text-field[inputmode=email] input");
+        assertThat(address).isFocused();
         keys.to(say("delivery.recipient.address"));
         keys.type(BOOKKEEPER);
+        assertThat(address).hasValue(BOOKKEEPER);
+        keys.press("Tab");
+        settle();
         choose("delivery.recipient.add");
         assertThat(word(BOOKKEEPER)).isVisible();
         choose("delivery.opt-out.long");
