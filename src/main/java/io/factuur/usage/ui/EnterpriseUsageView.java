@@ -142,7 +142,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
                                         "usage.charges.download", formats.month(YearMonth.from(row.periodStart()))))
                         .withFunction("open", row -> open(scope, row, allowed)))
                 .setHeader(getTranslation("downloads.download"))
-                .setWidth("8rem")
+                .setWidth("9rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }
