@@ -234,11 +234,16 @@ class DeliveryStore {
         jdbc.sql(DISCARD + "import_id = :import").param("import", importId).update();
     }
 
-    /** Gives up what imports left that ended, and whose process ended with them. */
-    void discardLeft() {
+    /**
+     * Gives up what imports left that ended, and whose process ended with them.
+     *
+     * @param since one heard of after that may still be writing, though it is cancelled: it gives up by itself
+     */
+    void discardLeft(Instant since) {
         jdbc.sql(DISCARD + """
-                        import_id in (select i.id from usage_import i where i.state not in ('QUEUED', 'RUNNING'))
-                        """).update();
+                        import_id in (select i.id from usage_import i
+                            where i.state not in ('QUEUED', 'RUNNING') and i.seen_at < :since)
+                        """).param("since", since.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** A subscription got another ID than the one that was kept for it. */

@@ -32,7 +32,9 @@ import org.springframework.stereotype.Component;
 public class ImportQueue {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportQueue.class);
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+
+    /** An import that was not heard of for so long is run by nobody any more. */
+    static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final ImportStore store;
     private final DeliveryStore deliveries;

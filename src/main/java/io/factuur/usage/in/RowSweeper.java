@@ -31,7 +31,7 @@ class RowSweeper {
 
     @Scheduled(fixedDelay = 10, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
     synchronized void sweep() {
-        deliveries.discardLeft();
+        deliveries.discardLeft(clock.instant().minus(ImportQueue.SILENCE));
         int chunks = CHUNKS;
         while (chunks > 0) {
             Optional<Garbage> garbage = deliveries.garbage(clock.instant().minus(grace));

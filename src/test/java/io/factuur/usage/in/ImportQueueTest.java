@@ -300,10 +300,23 @@ class ImportQueueTest {
     void whatAnEndedImportLeftIsSweptToo() throws Exception {
         long id = store.start(ImportRequest.of("left.csv"), operator.username(), null);
         deliveries.stage(id, key());
-        jdbc.sql("update usage_import set state = 'FAILED' where id = :id")
+        jdbc.sql("update usage_import set state = 'FAILED', seen_at = :then where id = :id")
+                .param("then", Instant.now().minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();
         eventually(() -> count("select count(*) from usage_delivery where import_id = " + id) == 0, sweeper::sweep);
+    }
+
+    @Test
+    void whatACancelledImportIsStillWritingIsNotSweptUnderIt() throws Exception {
+        long id = store.start(ImportRequest.of("writing.csv"), operator.username(), null);
+        long staged = deliveries.stage(id, key());
+        store.cancel(id);
+        sweeper.sweep();
+        assertThat(count("select count(*) from usage_delivery where id = " + staged + " and state = 'STAGED'"))
+                .isEqualTo(1);
+        deliveries.discard(id);
+        eventually(() -> count("select count(*) from usage_delivery where id = " + staged) == 0, sweeper::sweep);
     }
 
     private static void eventually(Callable<Boolean> condition, Runnable push) throws Exception {
