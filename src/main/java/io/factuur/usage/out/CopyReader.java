@@ -73,7 +73,7 @@ final class CopyReader implements LineReader {
                     if (sql == null) {
                         yield null;
                     }
-                    first.add("nullif(" + sql + ", '')");
+                    first.add(each instanceof Always ? sql : "nullif(" + sql + ", '')");
                 }
                 yield first.toString();
             }

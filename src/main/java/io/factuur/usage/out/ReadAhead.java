@@ -27,14 +27,16 @@ final class ReadAhead<T> {
 
     /** @throws IOException when the database fails or whoever takes does */
     void read(List<RowRange> ranges, Taker<T> taker) throws IOException {
-        Windows windows = new Windows(ranges);
+        Windows windows = new Windows(ranges, threads::pieceBytes);
         Deque<Pending<T>> ahead = new ArrayDeque<>();
+        threads.begin();
         try {
             while (fill(windows, ahead)) {
                 Pending<T> first = ahead.remove();
                 windows.gave(first.window(), taker.take(result(first.result())));
             }
         } finally {
+            threads.end();
             ahead.forEach(left -> left.result().cancel(false));
         }
     }

@@ -124,7 +124,7 @@ sealed interface Rule extends Source {
 
         @Override
         public String sql(Function<Source, @Nullable String> inner) {
-            return "case when left(r." + column + ", 1) <> '-' then r." + column + " end";
+            return "case when r." + column + " not like '-%' then r." + column + " end";
         }
     }
 
