@@ -31,10 +31,12 @@ public record CostForecast(Money expected, Money low, Money high, Map<LocalDate,
     /**
      * Empty where too few days are known, or none is left.
      *
-     * @param days what each known day cost, up to the last one with usage
+     * @param known what each known day cost, up to the last one with usage; what is older than five weeks then counts no more
      */
-    static Optional<CostForecast> of(Currency currency, YearMonth month, Map<LocalDate, BigDecimal> days) {
-        LocalDate last = days.keySet().stream().max(LocalDate::compareTo).orElse(LocalDate.MIN);
+    static Optional<CostForecast> of(Currency currency, YearMonth month, Map<LocalDate, BigDecimal> known) {
+        LocalDate last = known.keySet().stream().max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        Map<LocalDate, BigDecimal> days = new TreeMap<>(known);
+        days.keySet().removeIf(day -> day.isBefore(last.minusDays(LOOKS_BACK - 1L)));
         if (days.size() < FEWEST_DAYS || !last.isBefore(month.atEndOfMonth())) {
             return Optional.empty();
         }
