@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param optedIn always true for contacts, where there is nothing to opt in to
  * @param together whether recipients see each other in the To line
  * @param acceptance of the terms, where the agreement wants it
+ * @param newerTerms whether newer ones wait to be accepted; mails go on meanwhile
  * @param mayChange whether the person who asked may change it
  */
 public record MailPreference(
@@ -24,6 +25,7 @@ public record MailPreference(
         boolean optedIn,
         boolean together,
         @Nullable Acceptance acceptance,
+        boolean newerTerms,
         boolean mayChange,
         List<Recipient> recipients) {
 

@@ -53,14 +53,15 @@ public class MailPreferences {
     }
 
     /**
-     * Opts in. Recipients can be added afterwards; there are none from before.
+     * Opts in. Recipients can be added afterwards; there are none from before. Where somebody has opted in already, newer
+     * terms than those accepted then are accepted.
      *
      * @param acceptedTerms the version that was read and accepted; needed where the agreement has terms
      */
     @Transactional
     public MailPreference optIn(long scopeId, @Nullable String acceptedTerms, Person person) {
         MailScope scope = changeable(scopeId, person);
-        if (scope.optedIn()) {
+        if (scope.optedIn() && (acceptedTerms == null || !scope.hasNewerTerms())) {
             return preference(scope, person);
         }
         Acceptance acceptance = null;
@@ -70,7 +71,8 @@ public class MailPreferences {
         }
         MailScope changed = with(scope, true, scope.together(), acceptance);
         store.save(changed, person.username(), clock.instant());
-        audit.record(AuditEvent.done(person.username(), "invoice-mail.opt-in", scopeId, scope.name())
+        String what = scope.optedIn() ? "invoice-mail.terms" : "invoice-mail.opt-in";
+        audit.record(AuditEvent.done(person.username(), what, scopeId, scope.name())
                 .with("terms", acceptance == null ? null : acceptance.version()));
         return preference(changed, person);
     }
@@ -138,6 +140,7 @@ public class MailPreferences {
                 scope.mails(),
                 scope.together(),
                 scope.acceptance(),
+                scope.hasNewerTerms(),
                 access.mayChange(scope, person),
                 scope.mails() ? recipients(scope.id()) : List.of());
     }

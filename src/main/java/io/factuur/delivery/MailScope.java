@@ -44,6 +44,13 @@ record MailScope(
         return offered() && (optedIn || !mail().optsIn());
     }
 
+    /** Whether the terms have changed since somebody opted in. */
+    boolean hasNewerTerms() {
+        return mail().needsTerms()
+                && optedIn
+                && (acceptance == null || !acceptance.version().equals(MailTerms.current()));
+    }
+
     record Row(
             long id,
             String name,

@@ -3,7 +3,6 @@ package io.factuur.delivery;
 import io.factuur.access.AccessFilter;
 import io.factuur.access.Guard;
 import io.factuur.access.Reach;
-import io.factuur.agreement.Operation;
 import io.factuur.security.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +26,6 @@ public class MailTroubles {
     private static final int OWN = 500;
     private static final Duration LOOKS_BACK = Duration.ofDays(60);
     private static final int ENDS_WITHIN_DAYS = 14;
-    private static final String NEEDS_SOMEBODY = "m.state in ('BOUNCED', 'FAILED', 'UNKNOWN')";
 
     private final JdbcClient jdbc;
     private final Reach reach;
@@ -46,53 +45,23 @@ public class MailTroubles {
     /** For the operator: nights that wait for a release, and mails that did not arrive. */
     public record House(int held, int undelivered) {}
 
-    /** Addresses whose last mail did not arrive. */
+    /** At all scopes where the person may see it or do something about it, most addresses first. */
     @Transactional(readOnly = true)
-    public List<AtScope> undelivered(int most, Person person) {
-        return read(
-                "mail_outbox m",
-                "m",
-                "m.kind = 'INVOICE' and " + NEEDS_SOMEBODY + """
-                     and m.created_at > :since and not exists (select 1 from mail_outbox later where
-                    later.address_key = m.address_key and later.scope_id = m.scope_id and later.id > m.id
-                    and later.state = 'ACCEPTED')""",
-                "count(distinct m.address_key)",
-                Operation.SEE_INVOICE_MAIL,
-                most,
-                person);
+    public List<AtScope> list(MailTrouble trouble, int most, Person person) {
+        return read(trouble, null, most, person);
     }
 
-    /** Added addresses that nobody has confirmed yet: they get nothing. */
+    /** The same, at a scope and below it. */
     @Transactional(readOnly = true)
-    public List<AtScope> unconfirmed(int most, Person person) {
-        return read(
-                "invoice_recipient r",
-                "r",
-                "r.confirmed_at is null and (r.ends_on is null or r.ends_on > :today)",
-                "count(*)",
-                Operation.CHANGE_INVOICE_MAIL,
-                most,
-                person);
-    }
-
-    /** Addresses that end within a fortnight. */
-    @Transactional(readOnly = true)
-    public List<AtScope> ending(int most, Person person) {
-        return read(
-                "invoice_recipient r",
-                "r",
-                "r.confirmed_at is not null and r.ends_on >= :today and r.ends_on <= :soon",
-                "count(*)",
-                Operation.CHANGE_INVOICE_MAIL,
-                most,
-                person);
+    public List<AtScope> at(long scopeId, MailTrouble trouble, int most, Person person) {
+        return read(trouble, scopeId, most, person);
     }
 
     @Transactional(readOnly = true)
     public House house(Person person) {
         guard.requireOperator("mail.troubles", person);
         return jdbc.sql("select (select count(*) from mail_night where state = 'HELD') as held,"
-                        + " (select count(*) from mail_outbox m where " + NEEDS_SOMEBODY
+                        + " (select count(*) from mail_outbox m where " + MailTrouble.NEEDS_SOMEBODY
                         + " and m.created_at > :since) as undelivered")
                 .param("since", since())
                 .query(House.class)
@@ -110,22 +79,28 @@ public class MailTroubles {
                 .isEmpty();
     }
 
-    private List<AtScope> read(
-            String table, String alias, String where, String count, Operation operation, int most, Person person) {
+    private List<AtScope> read(MailTrouble trouble, @Nullable Long within, int most, Person person) {
         Optional<Set<Long>> own = reach.within(OWN, person);
         if (own.isPresent() && own.get().isEmpty()) {
             return List.of();
         }
-        AccessFilter mine = AccessFilter.of(operation, person);
+        AccessFilter mine = AccessFilter.of(trouble.operation, person);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
-        parameters.putAll(
-                Map.of("since", since(), "today", today, "soon", today.plusDays(ENDS_WITHIN_DAYS), "most", most));
+        parameters.putAll(Map.of(
+                "since", since(),
+                "today", today,
+                "soon", today.plusDays(ENDS_WITHIN_DAYS),
+                "terms", MailTerms.current(),
+                "most", most));
         own.ifPresent(ids -> parameters.put("own", ids));
         String near = own.isPresent() ? "s.id in (:own) and " + mine.onEach("s") : mine.on("s");
-        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + count + " as addresses from "
-                        + table
-                        + " join scope s on s.id = " + alias + ".scope_id where " + where + " and " + near
+        if (within != null) {
+            parameters.put("within", within);
+            near += " and s.id in (select below.scope_id from scope_ancestor below where below.ancestor_id = :within)";
+        }
+        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + trouble.count + " as addresses from "
+                        + trouble.table + " m join scope s on s.id = m.scope_id where " + trouble.where + " and " + near
                         + " group by s.id, s.name, s.kind order by addresses desc, s.id fetch first :most rows only")
                 .params(parameters)
                 .query(AtScope.class)

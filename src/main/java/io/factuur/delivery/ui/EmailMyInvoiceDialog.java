@@ -44,12 +44,13 @@ class EmailMyInvoiceDialog extends Dialog {
 
     private void optedOut(MailPreference preference) {
         add(new Paragraph(getTranslation("delivery.opt-in.about", preference.scopeName())));
-        Button optIn = new Button(getTranslation("delivery.opt-in"), click -> terms());
+        Button optIn = new Button(getTranslation("delivery.opt-in"), click -> terms("delivery.opt-in", "delivery.opted-in"));
         optIn.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(closeButton(), optIn);
     }
 
-    private void terms() {
+    /** @param agreeKey what accepting is called here */
+    private void terms(String agreeKey, String doneKey) {
         removeAll();
         getFooter().removeAll();
         Section text = new Section();
@@ -62,10 +63,10 @@ class EmailMyInvoiceDialog extends Dialog {
         paragraphs.stream().skip(1).forEach(paragraph -> text.add(new Paragraph(paragraph)));
         Checkbox accept = new Checkbox(getTranslation("delivery.terms.accept", MailTerms.current()));
         Button agree = new Button(
-                getTranslation("delivery.opt-in"),
+                getTranslation(agreeKey),
                 click -> Notices.attempt(() -> {
                     show(doors.preferences().optIn(scopeId, MailTerms.current(), person));
-                    Notices.done(getTranslation("delivery.opted-in"));
+                    Notices.done(getTranslation(doneKey));
                 }));
         agree.addThemeVariants(ButtonVariant.PRIMARY);
         agree.setEnabled(false);
@@ -85,10 +86,20 @@ class EmailMyInvoiceDialog extends Dialog {
             accepted.addClassName("quiet");
             state.add(accepted);
         }
+        if (preference.newerTerms() && preference.mayChange()) {
+            state.add(newerTerms());
+        }
         add(state, new RecipientPanel(doors, preference, person, this::show));
         Button optOut = new Button(getTranslation("delivery.opt-out.long"), click -> confirmOptOut());
         optOut.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         getFooter().add(optOut, closeButton());
+    }
+
+    private Div newerTerms() {
+        Button read = new Button(getTranslation("delivery.terms.read"), click -> terms("delivery.terms.agree", "delivery.terms.agreed"));
+        Div newer = new Div(new Paragraph(getTranslation("delivery.terms.newer", MailTerms.current())), read);
+        newer.addClassNames("banner", "banner-warn");
+        return newer;
     }
 
     private void confirmOptOut() {

@@ -2,6 +2,7 @@ package io.factuur.delivery.ui;
 
 import com.vaadin.flow.component.UI;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.delivery.MailTrouble;
 import io.factuur.delivery.MailTroubles;
 import io.factuur.delivery.MailTroubles.AtScope;
 import io.factuur.delivery.MailTroubles.House;
@@ -11,9 +12,10 @@ import io.factuur.ui.Attention;
 import io.factuur.ui.Badge.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Mail that did not arrive, addresses that wait or end; for the operator, nights that wait for a release. */
+/** Mail that did not arrive, terms and addresses that wait or end; for the operator, nights that wait for a release. */
 @Component
 class MailAttention implements Attention.Source {
 
@@ -37,14 +39,31 @@ class MailAttention implements Attention.Source {
                 all.add(new Attention(Tone.BAD, text("attention.mails", house.undelivered()), "", "operator/mail"));
             }
         }
-        add(all, Tone.BAD, "attention.bounced", troubles.undelivered(MOST, person));
-        add(all, Tone.WARN, "attention.unconfirmed", troubles.unconfirmed(MOST, person));
-        add(all, Tone.INFO, "attention.ending", troubles.ending(MOST, person));
+        add(all, trouble -> troubles.list(trouble, MOST, person));
         return all;
     }
 
-    private static void add(List<Attention> all, Tone tone, String key, List<AtScope> rows) {
-        rows.forEach(row -> all.add(new Attention(tone, text(key, row.addresses()), row.scopeName(), path(row))));
+    @Override
+    public List<Attention> at(long scopeId, Person person) {
+        List<Attention> all = new ArrayList<>();
+        add(all, trouble -> troubles.at(scopeId, trouble, MOST, person));
+        return all;
+    }
+
+    private static void add(List<Attention> all, Function<MailTrouble, List<AtScope>> read) {
+        for (MailTrouble trouble : MailTrouble.values()) {
+            read.apply(trouble)
+                    .forEach(row -> all.add(new Attention(
+                            tone(trouble), text("attention." + trouble, row.addresses()), row.scopeName(), path(row))));
+        }
+    }
+
+    private static Tone tone(MailTrouble trouble) {
+        return switch (trouble) {
+            case UNDELIVERED -> Tone.BAD;
+            case UNCONFIRMED, NEWER_TERMS -> Tone.WARN;
+            case ENDING -> Tone.INFO;
+        };
     }
 
     private static String path(AtScope row) {

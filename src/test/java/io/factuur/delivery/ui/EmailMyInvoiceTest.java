@@ -22,8 +22,11 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.delivery.MailPreferences;
+import io.factuur.delivery.MailTerms;
 import io.factuur.security.Person;
+import io.factuur.ui.Attention;
 import io.factuur.ui.DisabledReason;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +40,9 @@ class EmailMyInvoiceTest extends UiTest {
 
     @Autowired
     MailPreferences preferences;
+
+    @Autowired
+    MailAttention attention;
 
     @Autowired
     TestTree tree;
@@ -80,10 +86,34 @@ class EmailMyInvoiceTest extends UiTest {
     }
 
     @Test
+    void newerTermsAreReadAndAccepted() {
+        long subscription = subscription();
+        Person administrator = administrator(subscription, Locale.ENGLISH);
+        preferences.optIn(subscription, MailTerms.current(), administrator);
+        jdbc.sql("update invoice_mail set terms_version = '2019-01' where scope_id = :id")
+                .param("id", subscription)
+                .update();
+        assertThat(waiting(administrator)).contains("There are newer terms to accept");
+
+        show(subscription, administrator);
+        _click(_get(Button.class, spec -> spec.withText("Email my invoice")));
+        _click(_get(Button.class, spec -> spec.withText("Read and accept")));
+        _setValue(_get(Checkbox.class), true);
+        _click(_get(Button.class, spec -> spec.withText("Accept")));
+        assertThat(preferences.get(subscription, administrator).acceptance().version())
+                .isEqualTo(MailTerms.current());
+        assertThat(waiting(administrator)).isEmpty();
+    }
+
+    private List<String> waiting(Person person) {
+        return attention.list(person).stream().map(Attention::what).toList();
+    }
+
+    @Test
     void aMistypedAddressIsASentenceAndTheFormStays() {
         long subscription = subscription();
         Person administrator = administrator(subscription, Locale.ENGLISH);
-        preferences.optIn(subscription, io.factuur.delivery.MailTerms.current(), administrator);
+        preferences.optIn(subscription, MailTerms.current(), administrator);
         show(subscription, administrator);
         _click(_get(Button.class, spec -> spec.withText("Email my invoice")));
         _click(_get(Button.class, spec -> spec.withText("Add recipient")));
@@ -125,7 +155,7 @@ class EmailMyInvoiceTest extends UiTest {
     void theDutchWordsAreThoseOfTheRequirement() {
         long subscription = subscription();
         Person administrator = administrator(subscription, Locale.of("nl"));
-        preferences.optIn(subscription, io.factuur.delivery.MailTerms.current(), administrator);
+        preferences.optIn(subscription, MailTerms.current(), administrator);
         show(subscription, administrator);
         _click(_get(Button.class, spec -> spec.withText("Verstuur mijn factuur via e-mail")));
         _assertOne(Button.class, spec -> spec.withText("Afmelden voor facturen via e-mail"));
