@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwedInvoices {
 
     private static final int OWN = 500;
+    private static final int CURRENCIES = 9;
+
+    private static final String EACH = "i.scope_id, i.scope_name, ";
+    private static final String NOBODY = "0 as scope_id, '' as scope_name, ";
+    private static final String BY_SCOPE =
+            " group by i.scope_id, i.scope_name, i.currency order by first_due, i.scope_id, i.currency";
+    private static final String BY_CURRENCY = " group by i.currency order by i.currency";
 
     private static final String SUMS = """
         i.currency, count(*) as invoices, sum(i.amount_due) as due, min(i.due_date) as first_due,
@@ -58,20 +66,28 @@ public class OwedInvoices {
     /** By scope and currency, what is due first before the rest. */
     @Transactional(readOnly = true)
     public List<Owed> byScope(int most, Person person) {
-        return read(
-                "i.scope_id, i.scope_name, ",
-                " group by i.scope_id, i.scope_name, i.currency order by first_due, i.scope_id, i.currency",
-                most,
-                person);
+        return read(EACH, BY_SCOPE, null, most, person);
+    }
+
+    /** The same, of a scope and those below it. */
+    @Transactional(readOnly = true)
+    public List<Owed> byScopeAt(long scopeId, int most, Person person) {
+        return read(EACH, BY_SCOPE, scopeId, most, person);
     }
 
     /** All together, by currency; as the scope stands nobody. */
     @Transactional(readOnly = true)
     public List<Owed> together(Person person) {
-        return read("0 as scope_id, '' as scope_name, ", " group by i.currency order by i.currency", 9, person);
+        return read(NOBODY, BY_CURRENCY, null, CURRENCIES, person);
     }
 
-    private List<Owed> read(String what, String how, int most, Person person) {
+    /** The same, of a scope and those below it. */
+    @Transactional(readOnly = true)
+    public List<Owed> togetherAt(long scopeId, Person person) {
+        return read(NOBODY, BY_CURRENCY, scopeId, CURRENCIES, person);
+    }
+
+    private List<Owed> read(String what, String how, @Nullable Long within, int most, Person person) {
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
         parameters.putAll(Visible.parameters(person));
@@ -83,6 +99,10 @@ public class OwedInvoices {
         }
         own.ifPresent(ids -> parameters.put("own", ids));
         String near = own.isPresent() ? "i.scope_id in (:own) and " + mine.onEach("s") : mine.on("s");
+        if (within != null) {
+            parameters.put("within", within);
+            near += " and s.id in (select below.scope_id from scope_ancestor below where below.ancestor_id = :within)";
+        }
         return jdbc.sql("select " + what + SUMS + " from invoice i join scope s on s.id = i.scope_id"
                         + " where i.state = 'OPEN' and i.amount_due > 0 and " + near + " and " + Visible.OLD + how
                         + " fetch first :most rows only")

@@ -46,6 +46,7 @@ public class CostsNow {
      * A currency's month so far.
      *
      * @param days what each day with usage has cost, from the first of last month; empty where only the sums are known
+     * @param scopes the invoiced scopes it comes from, the dearest first; empty where only the sums are known
      * @param sameDays what the same days of last month cost, up to the last one with usage; null where only sums are known
      */
     public record Now(
@@ -54,7 +55,11 @@ public class CostsNow {
             @Nullable Money sameDays,
             Money lastMonth,
             Optional<CostForecast> forecast,
-            Map<LocalDate, BigDecimal> days) {}
+            Map<LocalDate, BigDecimal> days,
+            List<AtScope> scopes) {}
+
+    /** What an invoiced scope's part of a month so far is. */
+    public record AtScope(long scopeId, String scopeName, Money soFar) {}
 
     /** The current calendar month, in UTC; where there is a billing period instead, the one that runs. */
     @Transactional(readOnly = true)
@@ -91,26 +96,51 @@ public class CostsNow {
                     days.computeIfAbsent(Currency.getInstance(row.getString("currency")), none -> new TreeMap<>())
                             .put(row.getObject("charge_day", LocalDate.class), row.getBigDecimal("cost"));
                 });
+        List<AtScope> parts = byScope(scopes, month, today);
         return days.keySet().stream()
                 .sorted(Comparator.comparing(Currency::getCurrencyCode))
-                .map(currency -> now(currency, month, days.getOrDefault(currency, Map.of())))
+                .map(currency -> now(
+                        currency,
+                        month,
+                        days.getOrDefault(currency, Map.of()),
+                        parts.stream()
+                                .filter(part -> part.soFar().currency().equals(currency))
+                                .toList()))
                 .toList();
     }
 
-    private static Now now(Currency currency, YearMonth month, Map<LocalDate, BigDecimal> days) {
+    private List<AtScope> byScope(List<Long> scopes, YearMonth month, LocalDate today) {
+        return jdbc.sql("""
+            select s.id, s.name, d.currency, sum(u.cost) as cost from usage_daily u
+            join usage_delivery d on d.id = u.delivery_id and d.state = 'LIVE'
+            join scope s on s.id = d.invoiced_scope_id
+            where u.scope_id in (:scopes) and s.id in (:scopes) and u.charge_day >= :from and u.charge_day <= :today
+            group by s.id, s.name, d.currency order by cost desc, s.id
+            """)
+                .param("scopes", scopes)
+                .param("from", month.atDay(1))
+                .param("today", today)
+                .query((row, number) -> new AtScope(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        new Money(Currency.getInstance(row.getString("currency")), row.getBigDecimal("cost"))))
+                .list();
+    }
+
+    private static Now now(
+            Currency currency, YearMonth month, Map<LocalDate, BigDecimal> days, List<AtScope> scopes) {
         LocalDate last = days.keySet().stream().max(LocalDate::compareTo).orElse(month.atDay(1));
         LocalDate first = month.minusMonths(1).atDay(1);
         LocalDate same = first.plusDays(last.isBefore(month.atDay(1)) ? 0 : last.getDayOfMonth());
         LocalDate sameEnd = earlier(same, month.atDay(1));
-        Map<LocalDate, BigDecimal> recent = new TreeMap<>(days);
-        recent.keySet().removeIf(day -> day.isBefore(last.minusDays(CostForecast.LOOKS_BACK - 1L)));
         return new Now(
                 month,
                 sum(currency, days, month.atDay(1), month.plusMonths(1).atDay(1)),
                 sum(currency, days, first, sameEnd),
                 sum(currency, days, first, month.atDay(1)),
-                last.isBefore(month.atDay(1)) ? Optional.empty() : CostForecast.of(currency, month, recent),
-                days);
+                last.isBefore(month.atDay(1)) ? Optional.empty() : CostForecast.of(currency, month, days),
+                days,
+                scopes);
     }
 
     private static Money sum(Currency currency, Map<LocalDate, BigDecimal> days, LocalDate from, LocalDate to) {
@@ -142,7 +172,8 @@ public class CostsNow {
                             null,
                             new Money(currency, row.getBigDecimal("last_month")),
                             Optional.empty(),
-                            Map.of());
+                            Map.of(),
+                            List.of());
                 })
                 .list();
     }

@@ -2,6 +2,7 @@ package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.UI;
 import io.factuur.invoice.OwedInvoices;
+import io.factuur.invoice.OwedInvoices.Owed;
 import io.factuur.invoice.PeriodsToClose;
 import io.factuur.security.Person;
 import io.factuur.shared.Texts;
@@ -30,13 +31,6 @@ class InvoiceAttention implements Attention.Source {
     @Override
     public List<Attention> list(Person person) {
         Formats formats = Formats.here();
-        Stream<Attention> overdue = owed.byScope(MOST, person).stream()
-                .filter(row -> row.overdueInvoices() > 0)
-                .map(row -> new Attention(
-                        Tone.BAD,
-                        text("attention.overdue", row.overdueInvoices(), row.scopeName()),
-                        text("attention.overdue.detail", formats.money(row.overdue()), formats.date(row.firstDue())),
-                        OwedCard.path(row)));
         Stream<Attention> open = (person.operator()
                         ? periods.list(MOST, person).stream()
                         : Stream.<PeriodsToClose.ToClose>empty())
@@ -45,7 +39,23 @@ class InvoiceAttention implements Attention.Source {
                         text("attention.to-close", account.accountName(), account.periods()),
                         text("attention.to-close.detail", formats.month(YearMonth.from(account.since()))),
                         "operator/billing-runs"));
-        return Stream.concat(overdue, open).toList();
+        return Stream.concat(overdue(owed.byScope(MOST, person)), open).toList();
+    }
+
+    @Override
+    public List<Attention> at(long scopeId, Person person) {
+        return overdue(owed.byScopeAt(scopeId, MOST, person)).toList();
+    }
+
+    private static Stream<Attention> overdue(List<Owed> rows) {
+        Formats formats = Formats.here();
+        return rows.stream()
+                .filter(row -> row.overdueInvoices() > 0)
+                .map(row -> new Attention(
+                        Tone.BAD,
+                        text("attention.overdue", row.overdueInvoices(), row.scopeName()),
+                        text("attention.overdue.detail", formats.money(row.overdue()), formats.date(row.firstDue())),
+                        OwedCard.overdue(row)));
     }
 
     private static String text(String key, Object... arguments) {

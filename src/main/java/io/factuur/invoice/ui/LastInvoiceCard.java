@@ -55,6 +55,7 @@ class LastInvoiceCard implements OverviewCard {
                         Texts.get(formats.locale(), "overview.last-invoice"),
                         formats.money(new Money(
                                 row.figures().currency(), row.figures().total())))
+                .to("invoices/" + row.number())
                 .detail(Texts.get(
                         formats.locale(),
                         "overview.last-invoice.detail",

@@ -44,23 +44,24 @@ class OwedCard implements HomeCard {
         card.addClassName("card");
         Div figures = new Div();
         figures.addClassName("key-figures");
-        sums.forEach(sum -> figures.add(figure(sum)));
+        sums.forEach(sum -> figures.add(
+                new KeyFigure(text("home.owed.due"), Formats.here().money(sum.due())).detail(due(sum))));
         LinkedRows rows = new LinkedRows(text("home.owed.rows"));
-        owed.byScope(MOST, person).forEach(row -> rows.add(path(row), row.scopeName(), when(row), money(row)));
+        owed.byScope(MOST, person).forEach(row -> rows.add(rows(row.scopeId(), row), row.scopeName(), when(row), money(row)));
         card.add(figures, rows);
         return Optional.of(card);
     }
 
-    private static KeyFigure figure(Owed sum) {
+    /** When the first of it is due, or since when it is overdue. */
+    static String due(Owed sum) {
         Formats formats = Formats.here();
-        KeyFigure figure = new KeyFigure(text("home.owed.due"), formats.money(sum.due()));
         return sum.overdueInvoices() == 0
-                ? figure.detail(text("home.owed.next", formats.date(sum.firstDue())))
-                : figure.detail(text(
+                ? text("home.owed.next", formats.date(sum.firstDue()))
+                : text(
                         "home.owed.late",
                         formats.money(sum.overdue()),
                         sum.overdueInvoices(),
-                        formats.date(sum.firstDue())));
+                        formats.date(sum.firstDue()));
     }
 
     private static String when(Owed row) {
@@ -74,9 +75,18 @@ class OwedCard implements HomeCard {
         return Formats.here().money(row.due());
     }
 
-    static String path(Owed row) {
-        InvoiceStatus status = row.overdueInvoices() == 0 ? InvoiceStatus.DUE : InvoiceStatus.OVERDUE;
-        return "billing/" + row.scopeId() + "/invoices?status=" + status;
+    /** The invoices that are overdue. */
+    static String overdue(Owed row) {
+        return "billing/" + row.scopeId() + "/invoices?status=" + InvoiceStatus.OVERDUE;
+    }
+
+    /** The invoices that make up the sum; where some are overdue and some only due, these two first. */
+    static String rows(long scopeId, Owed sum) {
+        String path = "billing/" + scopeId + "/invoices?";
+        if (sum.overdueInvoices() > 0 && sum.overdueInvoices() < sum.invoices()) {
+            return path + "sort=status";
+        }
+        return path + "status=" + (sum.overdueInvoices() == 0 ? InvoiceStatus.DUE : InvoiceStatus.OVERDUE);
     }
 
     private static String text(String key, Object... arguments) {

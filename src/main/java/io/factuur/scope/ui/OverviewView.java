@@ -14,6 +14,8 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.ui.Attention;
+import io.factuur.ui.AttentionCard;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.OverviewCard;
 import io.factuur.ui.PageHeader;
@@ -32,12 +34,14 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final Guard guard;
     private final Person person;
     private final List<OverviewCard> cards;
+    private final List<Attention.Source> news;
     private String title = "";
 
-    OverviewView(Scopes scopes, Guard guard, CurrentPerson me, List<OverviewCard> cards) {
+    OverviewView(Scopes scopes, Guard guard, CurrentPerson me, List<OverviewCard> cards, List<Attention.Source> news) {
         this.scopes = scopes;
         this.guard = guard;
         this.person = me.get();
+        this.news = news;
         this.cards = cards.stream()
                 .sorted(Comparator.comparingInt(OverviewCard::order))
                 .toList();
@@ -59,6 +63,11 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                     "lock",
                     getTranslation("overview.no-costs"),
                     Reasons.sentence(guard.decide(Operation.SEE_COSTS, scope.id(), person), getLocale())));
+        }
+        List<Attention> waiting =
+                Attention.sorted(news.stream().flatMap(source -> source.at(scope.id(), person).stream()));
+        if (!waiting.isEmpty()) {
+            add(new AttentionCard(waiting));
         }
         add(shelf("key-figures", OverviewCard.Place.FIGURE, scope, allowed));
         Div grid = shelf("card-grid", OverviewCard.Place.WIDE, scope, allowed);

@@ -16,9 +16,6 @@ import java.util.Optional;
 @org.springframework.stereotype.Component
 class HomeNews {
 
-    /** As the tones of {@link io.factuur.ui.Badge} are ordered for somebody in a hurry. */
-    private static final String URGENCY = "BAD WARN INFO NEUTRAL GOOD";
-
     private final List<Attention.Source> sources;
     private final List<HomeCard> cards;
     private final RecentScopes recent;
@@ -39,11 +36,7 @@ class HomeNews {
 
     /** The most urgent first. */
     List<Attention> attention(Person person) {
-        return sources.stream()
-                .flatMap(source -> source.list(person).stream())
-                .sorted(Comparator.comparingInt(
-                        need -> URGENCY.indexOf(need.tone().name())))
-                .toList();
+        return Attention.sorted(sources.stream().flatMap(source -> source.list(person).stream()));
     }
 
     List<Component> cards(Person person) {

@@ -5,15 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import io.factuur.scope.Scope;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.ui.Attention;
-import io.factuur.ui.Badge;
+import io.factuur.ui.AttentionCard;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.Icons;
 import io.factuur.ui.LinkedRows;
@@ -40,7 +38,7 @@ class HomeView extends Main implements HasDynamicTitle {
             add(nothing(contacts));
             return;
         }
-        add(attention(news.attention(person)));
+        add(new AttentionCard(news.attention(person)));
         Div cards = new Div();
         cards.addClassNames("card-grid", "home-cards");
         news.cards(person).forEach(cards::add);
@@ -55,25 +53,6 @@ class HomeView extends Main implements HasDynamicTitle {
     private EmptyState nothing(Contacts contacts) {
         return new EmptyState(
                 "lock", getTranslation("home.nothing"), getTranslation("home.nothing.detail"), contacts.show(person));
-    }
-
-    private Section attention(List<Attention> all) {
-        Section section = new Section(new H2(getTranslation("home.attention")));
-        section.addClassName("card");
-        if (all.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("home.attention.none"));
-            none.addClassName("quiet");
-            section.add(none);
-            return section;
-        }
-        LinkedRows rows = new LinkedRows(getTranslation("home.attention"));
-        all.forEach(need -> rows.add(
-                need.path(),
-                need.what(),
-                need.detail(),
-                new Badge(need.tone(), getTranslation("attention.tone." + need.tone()))));
-        section.add(rows);
-        return section;
     }
 
     private Div doors() {

@@ -1,6 +1,8 @@
 package io.factuur.usage.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -54,7 +56,10 @@ class CostByMonth extends Div {
             none.addClassName("quiet");
             add(none);
         } else {
-            add(table(found));
+            if (last.equals(now)) {
+                add(legend());
+            }
+            add(table(scope, found));
         }
     }
 
@@ -104,9 +109,21 @@ class CostByMonth extends Div {
                 + formats.month(costs.getLast().month());
     }
 
-    private Details table(List<MonthCost> costs) {
+    private Span legend() {
+        Span mark = new Span();
+        mark.addClassNames("chart-mark", "chart-mark-unfinished");
+        Span legend = new Span(mark, new Span(getTranslation("costs.so-far", formats.month(now))));
+        legend.addClassNames("chart-legend", "quiet");
+        return legend;
+    }
+
+    private Details table(long scope, List<MonthCost> costs) {
         DataTable table = new DataTable(getTranslation("costs.month")).withNumber(getTranslation("costs.cost"));
-        costs.reversed().forEach(cost -> table.row(formats.month(cost.month()), formats.money(cost.cost())));
+        costs.reversed().forEach(cost -> {
+            Anchor month = new Anchor(CostPages.month(scope, cost.month()), formats.month(cost.month()));
+            month.getElement().setAttribute("router-link", true);
+            table.row(month, new Text(formats.money(cost.cost())));
+        });
         return new Details(getTranslation("costs.as-table"), table);
     }
 }

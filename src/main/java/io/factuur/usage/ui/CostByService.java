@@ -1,5 +1,6 @@
 package io.factuur.usage.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -8,6 +9,7 @@ import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
 import io.factuur.usage.Costs;
 import io.factuur.usage.Costs.ServiceCost;
+import io.factuur.usage.Dimension;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,7 +29,11 @@ class CostByService extends Div {
             found = read(costs, scope, month, person);
         }
         Formats formats = Formats.here();
-        add(new H2(getTranslation("costs.by-service", formats.month(month))));
+        Anchor more = new Anchor(CostPages.month(scope, month, Dimension.SERVICE), getTranslation("costs.analysis"));
+        more.getElement().setAttribute("router-link", true);
+        Div head = new Div(new H2(getTranslation("costs.by-service", formats.month(month))), more);
+        head.addClassName("card-head");
+        add(head);
         if (found.isEmpty()) {
             Span none = new Span(getTranslation("costs.none"));
             none.addClassName("quiet");

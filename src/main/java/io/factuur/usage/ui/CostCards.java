@@ -6,6 +6,7 @@ import io.factuur.agreement.Operation;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
 import io.factuur.ui.OverviewCard;
+import io.factuur.usage.CostAnalysis;
 import io.factuur.usage.Costs;
 import java.time.Clock;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class CostCards {
 
     private final Costs costs;
+    private final CostAnalysis analysis;
     private final Clock clock;
 
-    CostCards(Costs costs, Clock clock) {
+    CostCards(Costs costs, CostAnalysis analysis, Clock clock) {
+        this.analysis = analysis;
         this.costs = costs;
         this.clock = clock;
     }
@@ -30,7 +33,7 @@ class CostCards {
         return new Card(
                 10,
                 OverviewCard.Place.FIGURE,
-                (scope, person) -> Optional.of(new MonthToDate(costs, clock).show(scope, person)));
+                (scope, person) -> Optional.of(new MonthToDate(costs, analysis, clock).show(scope, person)));
     }
 
     @Bean
@@ -38,7 +41,7 @@ class CostCards {
         return new Card(
                 11,
                 OverviewCard.Place.FIGURE,
-                (scope, person) -> Optional.of(new MonthToDate(costs, clock).showLast(scope, person)));
+                (scope, person) -> Optional.of(new MonthToDate(costs, analysis, clock).showLast(scope, person)));
     }
 
     @Bean

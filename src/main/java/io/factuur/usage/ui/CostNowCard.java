@@ -14,11 +14,11 @@ import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
 import io.factuur.ui.HomeCard;
 import io.factuur.ui.KeyFigure;
+import io.factuur.ui.LinkedRows;
 import io.factuur.usage.CostSlice;
 import io.factuur.usage.CostsNow;
 import io.factuur.usage.CostsNow.Now;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 class CostNowCard implements HomeCard {
 
     private static final int CURRENCIES = 3;
+    private static final int SCOPES = 5;
 
     private final CostsNow costs;
 
@@ -58,7 +59,12 @@ class CostNowCard implements HomeCard {
         head.addClassName("card-head");
         Section card = new Section(head);
         card.addClassName("card");
-        all.forEach(now -> card.add(figures(now)));
+        all.forEach(now -> {
+            card.add(figures(now));
+            if (now.scopes().size() > 1) {
+                card.add(rows(now));
+            }
+        });
         all.stream().filter(now -> !now.days().isEmpty()).findFirst().ifPresent(now -> {
             List<CostSlice> days = slices(now);
             card.add(new DayChart(days, now.forecast()), new Details(text("costs.as-table"), table(days)));
@@ -68,8 +74,11 @@ class CostNowCard implements HomeCard {
 
     private static Div figures(Now now) {
         Formats formats = Formats.here();
-        Div figures =
-                new Div(new KeyFigure(text("costs.month-to-date"), formats.money(now.soFar())).detail(normal(now)));
+        KeyFigure soFar = new KeyFigure(text("costs.month-to-date"), formats.money(now.soFar()));
+        if (now.scopes().size() == 1) {
+            soFar.to(CostPages.month(now.scopes().getFirst().scopeId(), now.month()));
+        }
+        Div figures = new Div(soFar.detail(normal(now)));
         figures.addClassName("key-figures");
         now.forecast()
                 .ifPresent(expected -> figures.add(new KeyFigure(
@@ -78,21 +87,24 @@ class CostNowCard implements HomeCard {
         return figures;
     }
 
+    private static LinkedRows rows(Now now) {
+        LinkedRows rows = new LinkedRows(text("home.cost.rows"));
+        now.scopes().stream()
+                .limit(SCOPES)
+                .forEach(part -> rows.add(
+                        CostPages.month(part.scopeId(), now.month()),
+                        part.scopeName(),
+                        "",
+                        Formats.here().money(part.soFar())));
+        return rows;
+    }
+
     private static String normal(Now now) {
         Money same = now.sameDays();
         if (same == null || same.value().signum() <= 0) {
             return text("home.cost.last-month", Formats.here().money(now.lastMonth()));
         }
-        BigDecimal percent = now.soFar()
-                .value()
-                .subtract(same.value())
-                .multiply(BigDecimal.valueOf(100))
-                .divide(same.value(), 0, RoundingMode.HALF_UP);
-        return switch (percent.signum()) {
-            case 0 -> text("costs.same");
-            case 1 -> text("costs.more", percent);
-            default -> text("costs.less", percent.negate());
-        };
+        return Change.words(now.soFar(), same);
     }
 
     private static List<CostSlice> slices(Now now) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import io.factuur.TestClock;
 import io.factuur.TestCustomers;
 import io.factuur.UiTest;
 import io.factuur.agreement.AgreementType;
@@ -19,10 +20,14 @@ import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.TestInvoices;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
+import io.factuur.security.Profiles;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.EmailAddress;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +38,12 @@ class HomeViewTest extends UiTest {
 
     @Autowired
     TestInvoices invoices;
+
+    @Autowired
+    Profiles profiles;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void tellsNobodyWhomToAsk() {
@@ -69,6 +80,42 @@ class HomeViewTest extends UiTest {
         open("", HomeView.class);
         assertThat(headings()).contains("What needs you").doesNotContain("To be paid");
         assertThat(words()).noneMatch(word -> word.contains("Owing profile"));
+    }
+
+    @Test
+    void theOverviewShowsWhatIsOwedAndWhatNeedsOneThere() {
+        Scope account = scopes.account(AgreementType.MCA, "Owing account");
+        Scope late = scopes.child(account, ScopeKind.BILLING_PROFILE, "Late profile");
+        Scope clear = scopes.child(account, ScopeKind.BILLING_PROFILE, "Clear profile");
+        clock.setTo(Instant.parse("2024-08-05T06:00:00Z"));
+        invoices.issued(late, BillingPeriod.month(YearMonth.of(2024, 7)), "12.34");
+        clock.reset();
+        signIn(scopes.somebodyWith(Role.BILLING_ACCOUNT_OWNER, account));
+
+        open("billing/" + account.id() + "/overview");
+        assertThat(headings()).contains("What needs you");
+        assertThat(words()).contains("One invoice is overdue: Late profile");
+        assertThat(links())
+                .contains(
+                        "billing/" + account.id() + "/invoices?status=OVERDUE",
+                        "billing/" + late.id() + "/invoices?status=OVERDUE");
+
+        open("billing/" + clear.id() + "/overview");
+        assertThat(headings()).doesNotContain("What needs you");
+        assertThat(links()).noneMatch(link -> link.contains("/invoices?status="));
+    }
+
+    @Test
+    void remindsOneOfANewAddressThatIsNotConfirmed() {
+        Person owner = scopes.somebodyWith(Role.BILLING_ACCOUNT_OWNER, scopes.account(AgreementType.MCA, "Account"));
+        signIn(owner);
+        open("", HomeView.class);
+        assertThat(words()).noneMatch(word -> word.contains("waits to be confirmed"));
+        String address = UUID.randomUUID() + "@example.net";
+        profiles.askForAddress(new EmailAddress(address), Locale.ENGLISH, owner);
+        open("help");
+        open("", HomeView.class);
+        assertThat(words()).contains("Your new address " + address + " waits to be confirmed");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import io.factuur.TestClock;
 import io.factuur.TestCustomers;
@@ -75,6 +76,33 @@ class CostCardsTest extends UiTest {
         assertThat(_get(CostByService.class).getElement().getTextRecursively())
                 .contains("Cost by service, October 2024", "Compute");
         assertThat(_get(CostByMonth.class).getElement().getTextRecursively()).contains("September 2024");
+    }
+
+    @Test
+    void eachFigureLeadsToItsRows() {
+        signIn(customers.somebodyWith(Role.BILLING_ACCOUNT_READER, account));
+        open("billing/" + account.id() + "/overview");
+        String costs = "billing/" + account.id() + "/costs?by=";
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains(
+                        costs + "day&from=2024-10-01&to=2024-10-31",
+                        costs + "day&from=2024-09-01&to=2024-09-30",
+                        costs + "service&from=2024-10-01&to=2024-10-31");
+    }
+
+    @Test
+    void onlyDaysUpToTheLastWithUsageAreComparedInEachCurrency() {
+        charges.delivered(profile, new BillingPeriod(LocalDate.of(2024, 9, 5), LocalDate.of(2024, 10, 5)), "EUR")
+                .used("Compute", "1000");
+        charges.delivered(profile, BillingPeriod.month(YearMonth.of(2024, 10)), "USD")
+                .used("Compute", "7");
+        signIn(customers.somebodyWith(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/overview");
+        assertThat(_find(KeyFigure.class))
+                .extracting(figure -> figure.getElement().getTextRecursively())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("EUR: 50 % more", "USD: Nothing to compare with last month"));
     }
 
     @Test
