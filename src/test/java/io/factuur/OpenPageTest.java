@@ -171,7 +171,10 @@ class OpenPageTest extends UiTest {
                 customer("lets recipients see each other", mosp, mail, () -> {
                     added(subscription, mosp);
                     press("Email my invoice");
-                    return () -> choice().setValue(true);
+                    return () -> {
+                        choice().setValue(true);
+                        assertThat(choice().getValue()).as("what is stored").isFalse();
+                    };
                 }),
                 customer("opts out by subscription", mosp, mail, () -> {
                     optedIn(subscription, mosp, true);
@@ -215,8 +218,11 @@ class OpenPageTest extends UiTest {
                 operator(
                         "holds the next mails",
                         "operator/mail",
-                        () -> () -> _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")))
-                                .setValue(true)),
+                        () -> () -> {
+                            Checkbox hold = _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")));
+                            hold.setValue(true);
+                            assertThat(hold.getValue()).as("what is stored").isFalse();
+                        }),
                 operator("checks the journal", "operator/audit", () -> button(word("audit.verify"))));
     }
 

@@ -20,6 +20,7 @@ import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StoredChoice;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The operator's board of mail nights: what went, what waits, what needs somebody. */
@@ -59,7 +60,7 @@ class MailNightsView extends Main implements HasDynamicTitle {
         MailNights.Switches now = nights.switches(person);
         switches.removeAll();
         Checkbox hold = new Checkbox(getTranslation("delivery.hold-next"), now.holding());
-        hold.addValueChangeListener(change -> Notices.attempt(() -> nights.holdNext(change.getValue(), person)));
+        StoredChoice.of(hold, chosen -> nights.holdNext(chosen, person));
         Button stop = new Button(getTranslation(now.stopped() ? "delivery.start-all" : "delivery.stop-all"), click -> {
             if (Notices.attempt(() -> nights.stopAll(!now.stopped(), person))) {
                 showSwitches();

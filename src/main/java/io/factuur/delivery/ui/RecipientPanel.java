@@ -18,6 +18,7 @@ import io.factuur.ui.Badge;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.Notices;
+import io.factuur.ui.StoredChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,8 +146,9 @@ class RecipientPanel extends Div {
         choice.setItems(false, true);
         choice.setItemLabelGenerator(one -> getTranslation(one ? "delivery.together.yes" : "delivery.together.no"));
         choice.setValue(preference.together());
-        choice.addValueChangeListener(chosen -> Notices.attempt(
-                () -> show(doors.preferences().sendTogether(preference.scopeId(), chosen.getValue(), person))));
+        StoredChoice.of(
+                choice,
+                chosen -> show(doors.preferences().sendTogether(preference.scopeId(), chosen, person)));
         return choice;
     }
 
