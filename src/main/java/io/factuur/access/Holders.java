@@ -6,6 +6,7 @@ import io.factuur.agreement.Role;
 import io.factuur.security.Person;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,16 @@ public class Holders {
     /** In order of name; nobody who has been disabled. */
     @Transactional(readOnly = true)
     public List<Holder> of(Operation operation, long scopeId) {
+        return of(operation, scopeId, (personId, address) -> true);
+    }
+
+    /**
+     * Asks no further about whoever is of no interest.
+     *
+     * @param wanted told the person's ID and the address that mail goes to
+     */
+    @Transactional(readOnly = true)
+    public List<Holder> of(Operation operation, long scopeId, BiPredicate<Long, String> wanted) {
         return standings
                 .place(scopeId)
                 .map(place -> candidates(
@@ -38,7 +49,8 @@ public class Holders {
                                         .map(Role::name)
                                         .toList())
                         .stream()
-                        .flatMap(candidate -> judge(operation, scopeId, candidate).stream())
+                        .filter(candidate -> wanted.test(candidate.id(), candidate.address()))
+                        .flatMap(candidate -> judge(operation, place, candidate).stream())
                         .toList())
                 .orElse(List.of());
     }
@@ -61,9 +73,9 @@ public class Holders {
                 .list();
     }
 
-    private Optional<Holder> judge(Operation operation, long scopeId, Candidate who) {
+    private Optional<Holder> judge(Operation operation, Standings.Place place, Candidate who) {
         Person person = new Person(who.id(), who.username(), who.displayName(), who.email(), who.operator(), false);
-        return standings.find(scopeId, person).map(standing -> Rules.judge(operation, standing)).stream()
+        return standings.find(place.id(), Optional.of(place), person).map(standing -> Rules.judge(operation, standing)).stream()
                 .filter(Rules.Verdict::allowed)
                 .flatMap(verdict -> verdict.reasons().stream())
                 .flatMap(reason -> reason instanceof Reason.By by

@@ -35,7 +35,11 @@ class Standings {
      * nothing, so that the time an answer takes does not tell the two apart.
      */
     Optional<Standing> find(long scopeId, Person person) {
-        Optional<Place> there = place(scopeId);
+        return find(scopeId, place(scopeId), person);
+    }
+
+    /** As {@link #find(long, Person)}, where somebody has just looked up the place. */
+    Optional<Standing> find(long scopeId, Optional<Place> there, Person person) {
         Self self = self(person);
         List<Held> held = held(scopeId, person);
         return there.map(place -> new Standing(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +40,25 @@ class Audience {
     /** Each address once, however many reasons there are. */
     @Transactional(readOnly = true)
     public List<Addressee> of(long scopeId) {
-        MailScope scope = store.scope(scopeId).filter(MailScope::mails).orElse(null);
-        if (scope == null) {
-            return List.of();
-        }
+        return store.scope(scopeId).map(this::of).orElse(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Addressee> of(MailScope scope) {
+        return scope.mails() ? merged(scope.id(), (person, key) -> true) : List.of();
+    }
+
+    /** The same without the holders of roles whom a mail to this address or this person cannot be for. */
+    @Transactional(readOnly = true)
+    public List<Addressee> near(MailScope scope, String addressKey, @Nullable Long personId) {
+        return scope.mails()
+                ? merged(scope.id(), (person, key) -> key.equals(addressKey) || person.equals(personId))
+                : List.of();
+    }
+
+    private List<Addressee> merged(long scopeId, BiPredicate<Long, String> wanted) {
         Map<String, Addressee> found = new LinkedHashMap<>();
-        holders(scopeId).forEach(holder -> found.putIfAbsent(holder.key(), holder));
+        holders(scopeId, wanted).forEach(holder -> found.putIfAbsent(holder.key(), holder));
         LocalDate today = today();
         store.of(scopeId).stream()
                 .filter(row -> row.counts(today))
@@ -52,17 +67,15 @@ class Audience {
         return List.copyOf(found.values());
     }
 
-    /** The one behind a key, if still entitled. */
-    @Transactional(readOnly = true)
-    public Optional<Addressee> find(long scopeId, String addressKey) {
-        return of(scopeId).stream()
-                .filter(addressee -> addressee.key().equals(addressKey))
-                .findFirst();
-    }
-
     /** Those who hold a role that brings the mail, whether or not the scope has opted in. */
     List<Addressee> holders(long scopeId) {
-        return holders.of(Operation.RECEIVE_INVOICE_MAIL, scopeId).stream()
+        return holders(scopeId, (person, key) -> true);
+    }
+
+    private List<Addressee> holders(long scopeId, BiPredicate<Long, String> wanted) {
+        BiPredicate<Long, String> byAddress = (person, given) ->
+                address(given).filter(address -> wanted.test(person, keys.of(address))).isPresent();
+        return holders.of(Operation.RECEIVE_INVOICE_MAIL, scopeId, byAddress).stream()
                 .flatMap(holder -> addressee(holder).stream())
                 .toList();
     }

@@ -67,7 +67,12 @@ class Composer {
         if (!paper.standing()) {
             return new Never("void");
         }
-        List<Addressee> entitled = audience.of(paper.scopeId());
+        MailScope scope = recipients.scope(paper.scopeId()).orElse(null);
+        if (scope == null) {
+            return new Never("not-entitled");
+        }
+        List<Addressee> entitled =
+                scope.together() ? audience.of(scope) : audience.near(scope, row.addressKey(), row.personId());
         Optional<Addressee> me = entitled.stream()
                 .filter(addressee -> addressee.key().equals(row.addressKey()))
                 .findFirst()
@@ -85,13 +90,11 @@ class Composer {
             files.add(file.get());
         }
         List<PaperFile> carried = thatFit(files);
-        boolean together =
-                recipients.scope(paper.scopeId()).map(MailScope::together).orElse(false);
         InvoiceLetter letter =
                 new InvoiceLetter(paper, to, carried.size() < files.size(), carried, row.repeats() > 0, mail);
         String stop = to.role() == null ? stopLink(to) : "";
         OutgoingMail outgoing = dress(OutgoingMail.of(to.address(), letter.in(to.language(), stop)), row)
-                .shownTo(together ? shown(to, entitled) : List.of(to.address()))
+                .shownTo(scope.together() ? shown(to, entitled) : List.of(to.address()))
                 .attach(carried.stream().map(PaperFile::attachment).toList())
                 .header("X-Factuur-Invoice", paper.number());
         return new Ready(new Envelope(withUnsubscribe(outgoing, stop), to, size(outgoing, carried)));

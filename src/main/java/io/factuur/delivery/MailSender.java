@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,12 +57,12 @@ class MailSender {
             while (true) {
                 // A name for each claim, so that what it took is exactly what carries it.
                 String claimant = UUID.randomUUID().toString();
-                List<Long> claimed = outbox.claim(claimant, CLAIM, LEASE);
+                List<OutboxMail> claimed = outbox.claim(claimant, CLAIM, LEASE);
                 if (claimed.isEmpty()) {
                     return accepted;
                 }
-                for (long id : claimed) {
-                    Sent sent = send(id, claimant, lane);
+                for (OutboxMail row : claimed) {
+                    Sent sent = send(row, claimant, lane);
                     accepted += sent == Sent.YES ? 1 : 0;
                     if (sent == Sent.STOP) {
                         outbox.giveBack(claimant);
@@ -80,32 +79,29 @@ class MailSender {
         STOP
     }
 
-    private Sent send(long id, String claimant, Lane lane) {
-        Optional<OutboxMail> row = outbox.find(id);
-        if (row.isEmpty()) {
-            return Sent.NO;
-        }
+    private Sent send(OutboxMail row, String claimant, Lane lane) {
         Composed composed;
         try {
-            composed = composer.compose(row.get());
+            composed = composer.compose(row);
         } catch (RuntimeException defect) {
             // Its text might name an address: only what kind it is goes into the log.
             LOG.error(
                     "Mail {} could not be put together: {}",
-                    id,
+                    row.id(),
                     defect.getClass().getName());
             MailFailure failure = MailFailure.of(MailFailure.Kind.TEMPORARY, 0, "The mail could not be put together.");
-            outbox.refused(id, claimant, failure, nextTry(row.get()));
+            outbox.refused(row.id(), claimant, failure, nextTry(row));
             return Sent.NO;
         }
         return switch (composed) {
-            case Composed.Ready ready -> hand(row.get(), ready.envelope(), claimant, lane);
+            case Composed.Ready ready -> hand(row, ready.envelope(), claimant, lane);
             case Composed.NotYet notYet -> {
-                outbox.waitFor(id, claimant, notYet.reason(), clock.instant().plus(DOCUMENT_PAUSE));
+                outbox.waitFor(
+                        row.id(), claimant, notYet.reason(), clock.instant().plus(DOCUMENT_PAUSE));
                 yield Sent.NO;
             }
             case Composed.Never never -> {
-                outbox.skip(id, claimant, never.reason());
+                outbox.skip(row.id(), claimant, never.reason());
                 yield Sent.NO;
             }
         };

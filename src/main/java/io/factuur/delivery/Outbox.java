@@ -84,7 +84,7 @@ class Outbox {
 
     /** Takes the oldest mails that are due; two who claim at once never get the same. */
     @Transactional
-    public List<Long> claim(String claimant, int most, Duration lease) {
+    public List<OutboxMail> claim(String claimant, int most, Duration lease) {
         Instant now = clock.instant();
         while (true) {
             List<Long> due = due(now, most);
@@ -100,10 +100,10 @@ class Outbox {
                     .param("due", due)
                     .param("now", time(now))
                     .update();
-            List<Long> mine = jdbc.sql(
-                            "select id from mail_outbox where claimed_by = :claimant and state = 'CLAIMED' order by id")
+            List<OutboxMail> mine = jdbc.sql(
+                            SELECT + " where claimed_by = :claimant and state = 'CLAIMED' order by id")
                     .param("claimant", claimant)
-                    .query(Long.class)
+                    .query(OutboxMail.class)
                     .list();
             if (!mine.isEmpty()) {
                 return mine;
@@ -125,9 +125,11 @@ class Outbox {
                 .list();
     }
 
-    /** The last step before the mail leaves; false when somebody stopped it or the claim has run out. */
-    @Transactional
-    public boolean begin(long id, String claimant, Duration lease) {
+    /**
+     * The last step before the mail leaves; false when somebody stopped it or the claim has run out. One statement, and
+     * so a transaction without asking for one; {@link #accepted} as well.
+     */
+    boolean begin(long id, String claimant, Duration lease) {
         Instant now = clock.instant();
         return jdbc.sql("""
                 update mail_outbox set state = 'SENDING', claimed_until = :until
@@ -142,8 +144,7 @@ class Outbox {
                 > 0;
     }
 
-    @Transactional
-    public void accepted(long id, String claimant, Addressee to, long sizeBytes) {
+    void accepted(long id, String claimant, Addressee to, long sizeBytes) {
         jdbc.sql("""
                 update mail_outbox set state = 'ACCEPTED', reason = null, accepted_at = :now, code = null, words = null,
                 size_bytes = :size, address_key = :key, language = :language, content = :content, claimed_by = null,

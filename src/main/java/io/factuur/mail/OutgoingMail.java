@@ -30,6 +30,7 @@ public record OutgoingMail(
 
     private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,76}");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e]{0,900}");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     public OutgoingMail {
         subject = oneLine(subject);
@@ -72,7 +73,7 @@ public record OutgoingMail(
 
     /** Without line breaks and other control characters, in one line. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 
     private static void requirePlain(String name, String value) {

@@ -21,6 +21,9 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 /** A mail as it goes over the wire: keeps its Message-ID and remembers whether its text has begun to leave. */
 final class SmtpMessage extends SMTPMessage {
 
+    /** Chosen here: otherwise every part is written twice, the first time to see what it needs. */
+    private static final String ENCODING = "Content-Transfer-Encoding";
+
     private final Address[] envelope;
     private boolean underWay;
 
@@ -110,6 +113,7 @@ final class SmtpMessage extends SMTPMessage {
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, StandardCharsets.UTF_8.name(), subtype);
+        part.setHeader(ENCODING, "quoted-printable");
         return part;
     }
 
@@ -118,6 +122,8 @@ final class SmtpMessage extends SMTPMessage {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, attachment.contentType())));
             part.setFileName(attachment.name());
+            // As bytes: a CSV sent as text may come out with other line ends, and its hash with it.
+            part.setHeader(ENCODING, "base64");
             return part;
         } catch (IOException unreadable) {
             throw new MessagingException("An attachment could not be read", unreadable);

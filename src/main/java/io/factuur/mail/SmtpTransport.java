@@ -4,10 +4,12 @@ import io.factuur.mail.MailFailure.Kind;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.util.StreamProvider;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -20,6 +22,13 @@ public final class SmtpTransport implements MailTransport {
     /** Milliseconds, unless {@code spring.mail.properties} says otherwise; the libraries' own default is to wait for ever. */
     private static final Map<String, String> PATIENCE =
             Map.of("connectiontimeout", "10000", "timeout", "60000", "writetimeout", "60000");
+
+    static {
+        // Otherwise each part of each mail searches the whole class path for the one provider that there is.
+        if (System.getProperty(StreamProvider.class.getName()) == null) {
+            System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        }
+    }
 
     private final JavaMailSenderImpl server;
     private final MailSettings settings;

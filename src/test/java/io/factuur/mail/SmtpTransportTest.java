@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.factuur.mail.ScriptedSmtp.Behaviour;
 import io.factuur.shared.EmailAddress;
@@ -65,7 +64,18 @@ class SmtpTransportTest {
         assertThat(bodies.getBodyPart(0).getContent().toString()).contains("Bedrag: € 12,50");
         assertThat(bodies.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("factuur.pdf");
-        assertThat(GreenMailUtil.getBody(parts.getBodyPart(1))).isEqualTo("%PDF");
+        assertThat(parts.getBodyPart(1).getInputStream()).hasContent("%PDF");
+    }
+
+    @Test
+    void aFileOfTextArrivesByteForByte() throws Exception {
+        byte[] lines = "\uFEFFName;Cost\n.\nCafé;1\r\nlast\r".getBytes(StandardCharsets.UTF_8);
+        transport(SERVER.getSmtp().getPort())
+                .send(OutgoingMail.of(ANNE, letter("Usage"))
+                        .attach(List.of(new Attachment("usage.csv", "text/csv", new ByteArrayResource(lines)))));
+
+        MimeMultipart parts = (MimeMultipart) SERVER.getReceivedMessages()[0].getContent();
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(lines);
     }
 
     @Test
