@@ -15,9 +15,11 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** FOCUS 1.2 keeps to its column rules whatever came in, and adds up to it all the same. */
 @IntegrationTest
@@ -50,6 +53,9 @@ class FocusConformanceTest {
 
     @Autowired
     BillingRuns runs;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Person operator;
 
@@ -155,9 +161,9 @@ class FocusConformanceTest {
         UsageRequest request = new UsageRequest(
                 scope.id(), PeriodChoice.of(period), UsageFormat.FOCUS_1_2, Dialect.MACHINE, ChargeChoice.ALL);
         UsageFile file = files.open(request, reader);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        file.writeTo(bytes);
-        List<Map<String, String>> rows = CsvRows.read(new ByteArrayInputStream(bytes.toByteArray()));
+        byte[] bytes = written(file);
+        assertThat(writtenWithoutFacts(request, reader)).isEqualTo(bytes);
+        List<Map<String, String>> rows = CsvRows.read(new ByteArrayInputStream(bytes));
         if (count >= 0) {
             assertThat(rows).hasSize(count);
         }
@@ -171,6 +177,31 @@ class FocusConformanceTest {
                         .map(BigDecimal::new)
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
         return rows;
+    }
+
+    private static byte[] written(UsageFile file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        file.writeTo(bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The same as a file of imports of which nothing is known, where each rule asks each row. */
+    private byte[] writtenWithoutFacts(UsageRequest request, Person reader) throws IOException {
+        Map<Long, String> facts = new HashMap<>();
+        jdbc.sql("select id, column_facts from usage_import where state = 'LIVE' and column_facts is not null")
+                .query(row -> {
+                    facts.put(row.getLong(1), row.getString(2));
+                });
+        assertThat(facts).isNotEmpty();
+        jdbc.sql("update usage_import set column_facts = null where id in (:ids)")
+                .param("ids", facts.keySet())
+                .update();
+        byte[] written = written(files.open(request, reader));
+        facts.forEach((id, known) -> jdbc.sql("update usage_import set column_facts = :facts where id = :id")
+                .param("facts", known)
+                .param("id", id)
+                .update());
+        return written;
     }
 
     private Scope account(AgreementType agreement, String id) {

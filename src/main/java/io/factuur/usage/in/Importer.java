@@ -8,6 +8,7 @@ import io.factuur.usage.ImportFigures;
 import io.factuur.usage.ImportState;
 import io.factuur.usage.Sentence;
 import io.factuur.usage.UsageImport;
+import io.factuur.usage.out.KnownFacts;
 import io.factuur.usage.out.UnknownColumns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ public class Importer {
     private final ImportSwitch liveSwitch;
     private final Placement placement;
     private final UnknownColumns unknownColumns;
+    private final KnownFacts knownFacts;
     private final DataFolder data;
     private final ImportLimits limits;
     private final AuditLog audit;
@@ -53,6 +55,7 @@ public class Importer {
             ImportSwitch liveSwitch,
             Placement placement,
             UnknownColumns unknownColumns,
+            KnownFacts knownFacts,
             DataFolder data,
             ImportLimits limits,
             AuditLog audit) {
@@ -64,6 +67,7 @@ public class Importer {
         this.liveSwitch = liveSwitch;
         this.placement = placement;
         this.unknownColumns = unknownColumns;
+        this.knownFacts = knownFacts;
         this.data = data;
         this.limits = limits;
         this.audit = audit;
@@ -139,6 +143,7 @@ public class Importer {
                 end(order, ImportState.CHECKED, tally(file, settling, places, sha256, null));
                 return;
             }
+            knownFacts.remember(order.importId(), settling.facts());
             goLive(order, file, settling, places, sha256);
         }
     }

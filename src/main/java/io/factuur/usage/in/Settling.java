@@ -4,6 +4,7 @@ import io.factuur.shared.Problem;
 import io.factuur.usage.ImportFigures;
 import io.factuur.usage.ImportMode;
 import io.factuur.usage.in.DeliveryStore.Stored;
+import io.factuur.usage.out.ColumnFacts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ final class Settling implements Closeable {
     private final DeliveryStore store;
     private final StoredRows storedRows;
     private final DataFolder data;
+    private final Noticed noticed = new Noticed();
     private @Nullable LateRows late;
     private long nextId;
     private long blockEnd;
@@ -74,6 +76,7 @@ final class Settling implements Closeable {
 
     private void write(UsageRow row) {
         row.delivery().count(row);
+        noticed.row(row);
         if (order.request().dryRun()) {
             return;
         }
@@ -171,6 +174,11 @@ final class Settling implements Closeable {
 
     Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** What was noticed about the rows that were written. */
+    ColumnFacts facts() {
+        return noticed.facts();
     }
 
     @Nullable

@@ -32,6 +32,7 @@ final class UsageRow {
     long scopeId;
     private int weight;
     private long filled;
+    private long blank;
 
     @Nullable
     StagedDelivery delivery;
@@ -58,12 +59,20 @@ final class UsageRow {
         } else {
             filled |= 1L << column;
             weight += value.length();
+            if (value.isEmpty()) {
+                blank |= 1L << column;
+            }
         }
     }
 
     /** One bit for each column that has a value, and the highest for {@link #extra}. */
     long filled() {
         return extra == null ? filled : filled | EXTRA;
+    }
+
+    /** One bit for each column that was given an empty text. */
+    long blank() {
+        return blank;
     }
 
     StagedDelivery delivery() {

@@ -4,6 +4,7 @@ import io.factuur.usage.InvoiceNumbers.Issued;
 import io.factuur.usage.out.Source.Always;
 import io.factuur.usage.out.Source.First;
 import io.factuur.usage.out.Source.InvoiceNumber;
+import io.factuur.usage.out.Source.Nothing;
 import io.factuur.usage.out.Source.Stored;
 import io.factuur.usage.out.Source.Unknown;
 import java.io.IOException;
@@ -78,6 +79,7 @@ final class CopyReader implements LineReader {
                 yield first.toString();
             }
             case Always(String text) -> Rule.literal(text);
+            case Nothing _ -> "null";
             case Rule rule -> rule.sql(inner -> sql(inner, selection, unknown));
             default -> null;
         };

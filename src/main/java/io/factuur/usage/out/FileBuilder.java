@@ -25,16 +25,23 @@ public class FileBuilder {
     private final DataSource database;
     private final Selections selections;
     private final RoundingRows rounding;
+    private final KnownFacts knownFacts;
     private final ReadingThreads threads;
     private final KeptFiles kept;
     private final boolean postgresql;
 
     FileBuilder(
-            DataSource database, Selections selections, RoundingRows rounding, ReadingThreads threads, KeptFiles kept)
+            DataSource database,
+            Selections selections,
+            RoundingRows rounding,
+            KnownFacts knownFacts,
+            ReadingThreads threads,
+            KeptFiles kept)
             throws SQLException {
         this.database = database;
         this.selections = selections;
         this.rounding = rounding;
+        this.knownFacts = knownFacts;
         this.threads = threads;
         this.kept = kept;
         try (Connection connection = database.getConnection()) {
@@ -99,7 +106,10 @@ public class FileBuilder {
         return blocks;
     }
 
-    private LineReader reader(List<Column> columns, Dialect dialect, Selection selection) {
+    private LineReader reader(List<Column> all, Dialect dialect, Selection selection) {
+        List<Column> columns = new Shortened(
+                        knownFacts.of(selection.imports()), !selection.invoices().isEmpty())
+                .columns(all);
         Optional<LineReader> copy = postgresql && !dialect.forExcel() && selection.filter() == null
                 ? CopyReader.of(database, columns, selection)
                 : Optional.empty();

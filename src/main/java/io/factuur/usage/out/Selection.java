@@ -88,6 +88,10 @@ record Selection(
         new TreeMap<>(places).forEach((id, place) -> fingerprint.add(id).add(place.parts()));
     }
 
+    List<Long> imports() {
+        return deliveries.stream().map(Delivery::importId).distinct().toList();
+    }
+
     List<RowRange> ranges() {
         Map<Long, List<Delivery>> byImport = deliveries.stream()
                 .collect(Collectors.groupingBy(Delivery::firstRowId, TreeMap::new, Collectors.toList()));

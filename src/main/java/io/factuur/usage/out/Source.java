@@ -17,6 +17,7 @@ sealed interface Source
                 Source.InvoiceNumber,
                 Source.InTree,
                 Source.Always,
+                Source.Nothing,
                 Source.First,
                 Source.Given,
                 Source.Said,
@@ -112,6 +113,21 @@ sealed interface Source
         @Override
         public String of(Row row) {
             return text;
+        }
+
+        @Override
+        public Set<String> reads() {
+            return Set.of();
+        }
+    }
+
+    /** No value in any row. */
+    enum Nothing implements Source {
+        AT_ALL;
+
+        @Override
+        public @Nullable String of(Row row) {
+            return null;
         }
 
         @Override

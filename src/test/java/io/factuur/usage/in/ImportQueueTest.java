@@ -17,6 +17,7 @@ import io.factuur.usage.TestAccounts;
 import io.factuur.usage.UsageCsv;
 import io.factuur.usage.UsageImport;
 import io.factuur.usage.UsageImports;
+import io.factuur.usage.out.KnownFacts;
 import io.factuur.usage.out.UnknownColumns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -336,6 +337,7 @@ class ImportQueueTest {
                 new DyingSwitch(context),
                 context.getBean(Placement.class),
                 context.getBean(UnknownColumns.class),
+                context.getBean(KnownFacts.class),
                 data,
                 context.getBean(ImportLimits.class),
                 context.getBean(AuditLog.class));
