@@ -119,6 +119,16 @@ public interface Agreement {
         return false;
     }
 
+    /** Whether a period is invoiced all the same whose charges were paid beforehand, so that nothing is left to bill. */
+    default boolean invoicesCovered() {
+        return true;
+    }
+
+    /** Whether the invoiced scope's own number stands for its purchase order until another one is given. */
+    default boolean ordersUnderOwnNumber() {
+        return false;
+    }
+
     /** Whether what other publishers sell stands on an invoice of its own. */
     default boolean separatesMarketplace() {
         return false;

@@ -183,6 +183,17 @@ final class EnterpriseAgreement implements Agreement {
         return !chargeCategory.equals("Purchase") && (publisherName.isEmpty() || publisherName.startsWith("Microsoft"));
     }
 
+    /** No invoice without a service overage, without charges billed separately and without what others sold. */
+    @Override
+    public boolean invoicesCovered() {
+        return false;
+    }
+
+    @Override
+    public boolean ordersUnderOwnNumber() {
+        return true;
+    }
+
     @Override
     public boolean itemizesInvoices() {
         return true;

@@ -69,6 +69,7 @@ class DemoInvoices {
         give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "40000", first, operator);
         give(DemoScopes.POLDER, CreditKind.PREPAYMENT, "38000", first.plusMonths(7), operator);
         give(DemoScopes.HAVENSTAD_RESEARCH, CreditKind.CREDIT, "300", first.plusMonths(5), operator);
+        give(DemoScopes.DIJKSTRA, CreditKind.PREPAYMENT, "520", first.plusMonths(8), operator);
         policies.change(id(DemoScopes.DIJKSTRA), Map.of(Condition.INVOICE_DOWNLOAD, true), operator);
         runs.close(id(DemoScopes.LEGACY), OLD_SHOP.toString(), operator);
         Person administrator = people.findByUsername("account-admin").orElseThrow();

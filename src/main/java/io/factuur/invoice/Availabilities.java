@@ -155,6 +155,8 @@ public class Availabilities {
             reasons.add(Why.of(Code.NOT_GENERATED, period.end().minusDays(1)));
         } else if (facts.creditCovers(scope, period, person)) {
             reasons.add(Why.of(Code.CREDIT_NOT_EXCEEDED));
+        } else if (!scope.agreement().terms().invoicesCovered() && facts.charged(scope, period, person)) {
+            reasons.add(Why.of(Code.PAID_BEFOREHAND));
         } else {
             reasons.add(Why.of(Code.NO_CHARGES));
         }

@@ -36,6 +36,7 @@ public record Availability(
         LESS_THAN_30_DAYS,
         NOT_GENERATED,
         CREDIT_NOT_EXCEEDED,
+        PAID_BEFOREHAND,
         NO_CHARGES,
         SUPPORT_PLAN,
         VOIDED

@@ -97,6 +97,12 @@ class AvailabilityFacts {
         return open.signum() > 0 && Drafting.offered(account, open).compareTo(open) == 0;
     }
 
+    /** Whether anything cost something, were it paid beforehand. */
+    boolean charged(Scope scope, BillingPeriod period, Person person) {
+        return charges.of(scope.id(), period.start(), person).stream()
+                .anyMatch(charge -> charge.cost().signum() != 0);
+    }
+
     /** A support plan under the same account: its charges are on its own invoice. */
     Optional<String> supportPlanBeside(Scope scope) {
         return jdbc.sql("""

@@ -33,6 +33,7 @@ class BillingChunk {
     private final Charges charges;
     private final Drafting drafting;
     private final DraftingAccounts accounts;
+    private final CreditGrants grants;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class BillingChunk {
             Charges charges,
             Drafting drafting,
             DraftingAccounts accounts,
+            CreditGrants grants,
             AuditLog audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -55,6 +57,7 @@ class BillingChunk {
         this.charges = charges;
         this.drafting = drafting;
         this.accounts = accounts;
+        this.grants = grants;
         this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -69,7 +72,10 @@ class BillingChunk {
             if (open.isEmpty()) {
                 return;
             }
-            List<InvoicesIssued.Issued> issued = store.insert(drafts(runId, account, asked, open, person));
+            Map<Boolean, List<NewInvoice>> drafts = drafts(runId, account, asked, open, person).stream()
+                    .collect(Collectors.partitioningBy(NewInvoice::isWanted));
+            List<InvoicesIssued.Issued> issued = store.insert(drafts.get(true));
+            drafts.get(false).forEach(paid -> grants.use(null, paid.period(), paid.taken()));
             store.close(open);
             if (!issued.isEmpty()) {
                 audit.record(AuditEvent.done(

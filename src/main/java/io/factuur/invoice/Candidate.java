@@ -12,6 +12,7 @@ record Candidate(
         long id,
         long rootId,
         AgreementType agreement,
+        String externalId,
         String name,
         String currency,
         String accountName,

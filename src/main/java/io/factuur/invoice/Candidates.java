@@ -18,14 +18,14 @@ class Candidates {
 
     Optional<Candidate> find(long scopeId) {
         return jdbc.sql("""
-                select s.id, s.root_id, s.agreement, s.name, s.currency, root.name as account_name, s.created_at
+                select s.id, s.root_id, s.agreement, s.external_id, s.name, s.currency, root.name as account_name, s.created_at
                 from scope s join scope root on root.id = s.root_id where s.id = :id
                 """).param("id", scopeId).query(Candidate.class).optional();
     }
 
     List<Candidate> below(long scopeId, ScopeKind invoiced, AskedPeriod asked, long after, int limit) {
         return jdbc.sql("""
-                select s.id, s.root_id, s.agreement, s.name, s.currency, root.name as account_name, s.created_at
+                select s.id, s.root_id, s.agreement, s.external_id, s.name, s.currency, root.name as account_name, s.created_at
                 from scope_ancestor a join scope s on s.id = a.scope_id join scope root on root.id = s.root_id
                 where a.ancestor_id = :scope and a.scope_id > :after
                 and (s.kind = :kind or exists (select 1 from usage_delivery d where d.invoiced_scope_id = s.id

@@ -108,8 +108,11 @@ class CreditGrants {
                 .collect(Collectors.groupingBy(grant -> grant.scopeId));
     }
 
-    /** @param period that the invoice bills */
-    void use(long invoiceId, BillingPeriod period, List<Taken> parts) {
+    /**
+     * @param invoiceId null where it left nothing to bill, so that there is no invoice
+     * @param period that it is taken off
+     */
+    void use(@Nullable Long invoiceId, BillingPeriod period, List<Taken> parts) {
         YearMonth month = YearMonth.from(period.start());
         parts.forEach(part -> entries.write(
                 part.grantId(), CreditEntry.Kind.APPLIED, part.amount().negate(), month, invoiceId, "", TAKER));

@@ -19,16 +19,17 @@ public record Customer(
         @Nullable String purchaseOrder,
         @Nullable String language) {
 
-    static Customer of(String name, @Nullable BillingDetails details) {
+    static Customer of(Candidate scope, @Nullable BillingDetails details) {
+        String number = scope.agreement().terms().ordersUnderOwnNumber() ? scope.externalId() : null;
         return details == null
-                ? new Customer(name, null, null, null, null, null, null)
+                ? new Customer(scope.accountName(), null, null, null, null, number, null)
                 : new Customer(
-                        name,
+                        scope.accountName(),
                         details.billTo(),
                         details.soldTo(),
                         details.shipTo(),
                         details.taxId(),
-                        details.purchaseOrder(),
+                        details.purchaseOrder() == null ? number : details.purchaseOrder(),
                         details.terms().language());
     }
 }

@@ -121,7 +121,7 @@ class Drafting {
                 closing.period(),
                 account.today(),
                 Objects.requireNonNullElse(terms.paymentDays(), issuer.now().paymentTermDays()),
-                Customer.of(scope.accountName(), account.details()),
+                Customer.of(scope, account.details()),
                 InvoiceDraft.of(
                         currency,
                         charges,

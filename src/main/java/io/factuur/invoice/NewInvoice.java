@@ -24,6 +24,14 @@ record NewInvoice(
         @Nullable Long creditForId,
         @Nullable Long rebillOfId) {
 
+    /** Whether its agreement wants it issued: it may not where everything on it was paid beforehand. */
+    boolean isWanted() {
+        return agreement.terms().invoicesCovered()
+                || draft.figures().subtotal().signum() != 0
+                || !draft.lines().stream()
+                        .allMatch(line -> agreement.terms().creditsCover(line.chargeCategory(), line.publisherName()));
+    }
+
     NewInvoice replacing(long oldId) {
         return new NewInvoice(
                 runId,

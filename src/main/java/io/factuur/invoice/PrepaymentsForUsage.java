@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,11 @@ class PrepaymentsForUsage implements Prepayments {
         balances.read(scopeId, currency)
                 .forEach(month -> credits.put(month.month().atDay(1), month));
         Map<LocalDate, BigDecimal> refunds = refunds(scopeId, currency);
+        Set<LocalDate> withoutInvoice = withoutInvoice(scopeId, currency);
         YearMonth closed = entries.closedThrough(scopeId);
         TreeSet<LocalDate> known = new TreeSet<>(credits.keySet());
         known.addAll(refunds.keySet());
+        known.addAll(withoutInvoice);
         BigDecimal zero = BigDecimal.ZERO.setScale(Money.minorDigits(currency));
         List<Month> months = new ArrayList<>();
         for (LocalDate start : known.subSet(from, to)) {
@@ -60,9 +63,22 @@ class PrepaymentsForUsage implements Prepayments {
                     month.applied(),
                     month.ending(),
                     refunds.getOrDefault(start, zero),
-                    closed != null && !month.month().isAfter(closed)));
+                    closed != null && !month.month().isAfter(closed),
+                    withoutInvoice.contains(start)));
         }
         return months;
+    }
+
+    private Set<LocalDate> withoutInvoice(long scopeId, Currency currency) {
+        return jdbc.sql("""
+                select c.period_start from closed_period c where c.scope_id = :scope and not exists
+                (select 1 from invoice i where i.scope_id = c.scope_id and i.period_start = c.period_start
+                 and i.currency = :currency)
+                """)
+                .param("scope", scopeId)
+                .param("currency", currency.getCurrencyCode())
+                .query(LocalDate.class)
+                .set();
     }
 
     private Map<LocalDate, BigDecimal> refunds(long scopeId, Currency currency) {

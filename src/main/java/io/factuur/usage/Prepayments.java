@@ -11,7 +11,7 @@ import java.util.List;
  */
 public interface Prepayments {
 
-    /** The months of an invoiced scope that start in {@code [from, to)} and know of credits or credit notes. */
+    /** The months of an invoiced scope that start in {@code [from, to)} and know of credits or credit notes, or got no invoice. */
     List<Month> of(long invoicedScopeId, LocalDate from, LocalDate to);
 
     /**
@@ -20,6 +20,7 @@ public interface Prepayments {
      * @param applied what the month's invoices took off its charges
      * @param refunded what credit notes gave back of the month's invoices, before tax
      * @param invoiced whether the month is closed; while it is open, what is left is what it may still take
+     * @param withoutInvoice whether it is closed and nothing was left to bill
      */
     record Month(
             LocalDate start,
@@ -30,11 +31,12 @@ public interface Prepayments {
             BigDecimal applied,
             BigDecimal ending,
             BigDecimal refunded,
-            boolean invoiced) {
+            boolean invoiced,
+            boolean withoutInvoice) {
 
         static Month none(LocalDate start, Currency currency) {
             BigDecimal zero = BigDecimal.ZERO;
-            return new Month(start, currency, zero, zero, zero, zero, zero, zero, true);
+            return new Month(start, currency, zero, zero, zero, zero, zero, zero, true, false);
         }
     }
 }

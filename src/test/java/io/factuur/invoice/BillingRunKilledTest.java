@@ -146,6 +146,7 @@ class BillingRunKilledTest {
                 charges,
                 drafting,
                 accounts,
+                new CreditGrants(client, new CreditEntries(client, clock)),
                 audit,
                 events,
                 transactions);

@@ -76,12 +76,41 @@ class DraftingTest {
     }
 
     @Test
+    void anEnrollmentThatHasPaidBeforehandWantsNoInvoice() {
+        Drafting.Account prepaid = account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "100"));
+        NewInvoice covered = only(AgreementType.EA, prepaid, used("40"));
+        assertThat(covered.isWanted()).isFalse();
+        assertThat(covered.taken())
+                .extracting(CreditGrants.Taken::amount)
+                .containsExactly(money("40.00"));
+
+        prepaid = account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "100"));
+        assertThat(only(AgreementType.MCA, prepaid, used("40")).isWanted()).isTrue();
+        prepaid = account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "100"));
+        assertThat(only(AgreementType.EA, prepaid, used("40"), sold("4"), sold("-4"))
+                        .isWanted())
+                .isTrue();
+        assertThat(only(AgreementType.EA, account(Offer.PAY_AS_YOU_GO, null), used("40"))
+                        .isWanted())
+                .isTrue();
+    }
+
+    @Test
+    void anEnrollmentsNumberStandsForItsPurchaseOrder() {
+        Drafting.Account account = account(Offer.PAY_AS_YOU_GO, null);
+        assertThat(only(AgreementType.EA, account, used("1")).customer().purchaseOrder())
+                .isEqualTo("E-100");
+        assertThat(only(AgreementType.MCA, account, used("1")).customer().purchaseOrder())
+                .isNull();
+    }
+
+    @Test
     void marketplaceAndSupportStandOnInvoicesOfTheirOwn() {
         List<NewInvoice> drafts = drafts(
                 AgreementType.MOSP,
                 account(Offer.MONTHLY_CREDIT, "10"),
                 used("30"),
-                new Charge(1, "EUR", null, "S", "Backup", "Storage", "Usage", "Meerkat", 1, money("4")));
+                sold("4"));
         assertThat(drafts).extracting(NewInvoice::type).containsExactly(InvoiceType.SERVICES, InvoiceType.MARKETPLACE);
         assertThat(drafts.getFirst().draft().figures().total()).isEqualTo("20.00");
         assertThat(drafts.getLast().draft().figures().total()).isEqualTo("4.00");
@@ -121,7 +150,7 @@ class DraftingTest {
     }
 
     private static List<NewInvoice> drafts(AgreementType agreement, Drafting.Account account, Charge... used) {
-        Candidate scope = new Candidate(1, 1, agreement, "S", "EUR", "A", Instant.parse("2020-01-01T00:00:00Z"));
+        Candidate scope = new Candidate(1, 1, agreement, "E-100", "S", "EUR", "A", Instant.parse("2020-01-01T00:00:00Z"));
         return new Drafting(DraftingTest::issuer).of(null, new Closing(scope, SEPTEMBER), List.of(used), account);
     }
 
@@ -138,6 +167,10 @@ class DraftingTest {
 
     private static Charge used(String cost) {
         return new Charge(1, "EUR", null, "S", "Machines", "Compute", "Usage", "Microsoft", 1, money(cost));
+    }
+
+    private static Charge sold(String cost) {
+        return new Charge(1, "EUR", null, "S", "Backup", "Storage", "Usage", "Meerkat", 1, money(cost));
     }
 
     private static BigDecimal money(String amount) {

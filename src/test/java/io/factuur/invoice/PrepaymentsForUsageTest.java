@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PrepaymentsForUsageTest {
 
     private static final BillingPeriod SEPTEMBER = BillingPeriod.month(YearMonth.of(2024, 9));
+    private static final BillingPeriod OCTOBER = BillingPeriod.month(YearMonth.of(2024, 10));
 
     @Autowired
     EnterpriseCharges charges;
@@ -39,6 +40,9 @@ class PrepaymentsForUsageTest {
 
     @Autowired
     CreditBalances balances;
+
+    @Autowired
+    Availabilities availabilities;
 
     @Autowired
     InvoiceLife life;
@@ -110,6 +114,51 @@ class PrepaymentsForUsageTest {
     }
 
     @Test
+    void aMonthThatWasPaidBeforehandGetsNoInvoiceAndSaysWhy() {
+        usage.deliver(
+                enrollment,
+                enrollment,
+                OCTOBER.start(),
+                OCTOBER.end(),
+                List.of(TestRow.of(
+                        enrollment, OCTOBER.start(), "50.25", "publisher_name", "Microsoft", "charge_category", "Usage")));
+        give("300");
+        made.close(enrollment, SEPTEMBER);
+        clock.setTo(Instant.parse("2024-11-06T09:00:00Z"));
+
+        assertThat(made.close(enrollment, OCTOBER)).isEmpty();
+
+        MonthCharges october = months().getFirst();
+        assertThat(october.againstCredits().value()).isEqualByComparingTo("50.25");
+        assertThat(october.prepaid().withoutInvoice()).isTrue();
+        assertThat(october.prepaid().ending()).isEqualTo("149.75");
+        assertThat(months().getLast().prepaid().withoutInvoice()).isFalse();
+        assertThat(availabilities.at(enrollment.id(), "2024-10", admin).reasons())
+                .extracting(Availability.Why::code)
+                .containsExactly(Availability.Code.PAID_BEFOREHAND);
+        assertThat(balances.history(enrollment.id(), admin).getFirst().invoiceNumber())
+                .isNull();
+    }
+
+    @Test
+    void whatIsBilledAgainIsIssuedEvenWhereNothingIsLeftToPay() {
+        usage.deliver(
+                enrollment,
+                enrollment,
+                OCTOBER.start(),
+                OCTOBER.end(),
+                List.of(TestRow.of(
+                        enrollment, OCTOBER.start(), "50.25", "publisher_name", "Microsoft", "charge_category", "Usage")));
+        clock.setTo(Instant.parse("2024-11-06T09:00:00Z"));
+        InvoiceRow first = made.close(enrollment, OCTOBER).getLast();
+        life.voided(first.number(), "The prepayment was forgotten", operator);
+        give("300");
+        InvoiceRow again = life.rebill(first.number(), "With the prepayment", operator);
+        assertThat(again.figures().prepayment()).isEqualTo("50.25");
+        assertThat(again.figures().total()).isEqualTo("0.00");
+    }
+
+    @Test
     void anOpenMonthShowsWhatIsLeftForIt() {
         give("60");
         assertThat(september().againstCredits().value()).isEqualByComparingTo("60");
@@ -127,8 +176,11 @@ class PrepaymentsForUsageTest {
     }
 
     private MonthCharges september() {
-        return charges.byPeriod(enrollment.id(), LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), admin)
-                .getFirst();
+        return months().getFirst();
+    }
+
+    private List<MonthCharges> months() {
+        return charges.byPeriod(enrollment.id(), LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1), admin);
     }
 
     private void give(String amount) {

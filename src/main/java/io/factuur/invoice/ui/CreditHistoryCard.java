@@ -49,6 +49,8 @@ class CreditHistoryCard extends Section {
                             ? new Anchor("invoices/" + entry.invoiceNumber(), entry.invoiceNumber())
                             : new Span(entry.invoiceNumber()));
             cell.add(new Span(", " + formats.month(entry.countsIn())));
+        } else if (entry.kind() == CreditEntry.Kind.APPLIED) {
+            cell.add(new Span(getTranslation("credits.history.no-invoice", formats.month(entry.countsIn()))));
         }
         if (!entry.reason().isBlank()) {
             cell.add(new Span((entry.invoiceNumber() == null ? "" : " · ") + entry.reason()));

@@ -25,7 +25,6 @@ import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.Notices;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -43,6 +42,7 @@ class InvoiceListing extends Div {
 
     final InvoiceMenu menu = new InvoiceMenu();
     final Button zip = new Button();
+    final MissingMonth missing;
 
     /** @param path of the page, without its query */
     InvoiceListing(InvoiceDoors doors, Scope scope, InvoiceQuery query, String path, Person person) {
@@ -63,7 +63,8 @@ class InvoiceListing extends Div {
             grid.menu((row, anchor) -> menu.open(
                     getTranslation("invoices.menu", row.number()), InvoiceDocumentLinks.of(row, allowed), anchor));
         }
-        YearMonth latest = YearMonth.from(doors.clock().instant().atOffset(ZoneOffset.UTC));
+        YearMonth latest = YearMonth.now(doors.clock());
+        missing = new MissingMonth(scope.id(), latest, doors.availabilities(), person);
         Div toolbar = new Div(export);
         toolbar.addClassName("toolbar");
         if (download.allowed()) {
@@ -71,9 +72,19 @@ class InvoiceListing extends Div {
         } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
-        add(new FilterBar(query.filter(), latest, this::filter), toolbar, grid, menu);
+        add(new FilterBar(query.filter(), latest, this::filter), toolbar, grid, missing, menu);
         grid.addSortListener(change -> sort(change.getSortOrder()));
         grid.show(query);
+        explainEmpty(latest);
+    }
+
+    /** A list that is empty, or was asked for one month that is not there, says at once why. */
+    private void explainEmpty(YearMonth latest) {
+        Filter filter = query.filter();
+        boolean oneMonth = filter.from() != null && filter.from().equals(filter.to());
+        if ((filter.isNone() || oneMonth) && doors.lists().count(query, person) == 0) {
+            missing.ask(oneMonth ? filter.from() : latest.minusMonths(1));
+        }
     }
 
     private InvoiceGrid grid() {
@@ -130,6 +141,7 @@ class InvoiceListing extends Div {
         keep(query.matching(wanted));
         grid.deselectAll();
         grid.show(query);
+        explainEmpty(YearMonth.now(doors.clock()));
     }
 
     private void sort(List<GridSortOrder<InvoiceRow>> orders) {

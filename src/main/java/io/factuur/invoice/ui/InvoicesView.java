@@ -13,7 +13,6 @@ import io.factuur.access.Guard;
 import io.factuur.access.Reasons;
 import io.factuur.agreement.Agreement.InvoiceList;
 import io.factuur.agreement.Operation;
-import io.factuur.invoice.Availabilities;
 import io.factuur.invoice.BillingPeriods;
 import io.factuur.invoice.FilterWords;
 import io.factuur.invoice.InvoiceQuery;
@@ -38,7 +37,6 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private final Scopes scopes;
     private final InvoiceDoors doors;
     private final BillingPeriods periods;
-    private final Availabilities availabilities;
     private final Guard guard;
     private final Person person;
     private final List<ScopeSection> sections;
@@ -47,14 +45,12 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             Scopes scopes,
             InvoiceDoors doors,
             BillingPeriods periods,
-            Availabilities availabilities,
             Guard guard,
             CurrentPerson me,
             ObjectProvider<ScopeSection> sections) {
         this.scopes = scopes;
         this.doors = doors;
         this.periods = periods;
-        this.availabilities = availabilities;
         this.guard = guard;
         this.person = me.get();
         this.sections = sections.stream().toList();
@@ -78,7 +74,7 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             add(new EmptyState("lock", getTranslation("invoices.not-available"), Reasons.sentence(see, getLocale())));
         } else if (listedByPeriod(scope)) {
             PeriodGrid grid =
-                    new PeriodGrid(scope.id(), periods, availabilities, guard.allowed(scope.id(), person), person);
+                    new PeriodGrid(scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person);
             add(grid, grid.menu);
         } else {
             QueryParameters asked = event.getLocation().getQueryParameters();

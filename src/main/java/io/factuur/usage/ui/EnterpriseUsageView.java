@@ -49,6 +49,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
             <div class="cell-stack">
               <span>${item.month}</span>
               <span class="quiet cell-under only-narrow">${item.total}</span>
+              <span class="quiet cell-under" ?hidden="${!item.note}">${item.note}</span>
             </div>""";
 
     private static final String DOWNLOAD =
@@ -115,7 +116,8 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
         grid.addColumn(LitRenderer.<MonthCharges>of(MONTH)
                         .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
-                        .withProperty("total", row -> formats.money(row.total())))
+                        .withProperty("total", row -> formats.money(row.total()))
+                        .withProperty("note", this::note))
                 .setHeader(getTranslation("costs.month"))
                 .setWidth("9rem");
         amount("usage.charges.against-credits", MonthCharges::againstCredits);
@@ -124,6 +126,17 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         amount("usage.charges.marketplace", MonthCharges::sold);
         amount("usage.charges.total", MonthCharges::total);
         amount("usage.charges.refunded", MonthCharges::refunded);
+    }
+
+    /** Why no invoice came of a month, where none did. */
+    private String note(MonthCharges row) {
+        if (!row.prepaid().withoutInvoice()) {
+            return "";
+        }
+        return getTranslation(
+                row.againstCredits().value().signum() > 0
+                        ? "usage.charges.paid-beforehand"
+                        : "usage.charges.nothing-charged");
     }
 
     private void amount(String header, ValueProvider<MonthCharges, Money> value) {

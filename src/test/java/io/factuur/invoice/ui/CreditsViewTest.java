@@ -62,12 +62,16 @@ class CreditsViewTest extends UiTest {
         _click(adjust.save);
         assertThat(text(view)).contains("200.00\u00a0USD left", "Ordered less");
 
-        InvoiceRow invoice = made.issued(enrollment, BillingPeriod.month(YearMonth.of(2024, 9)), "80");
+        BillingPeriod august = BillingPeriod.month(YearMonth.of(2024, 8));
+        made.used(enrollment, august, "80");
+        made.close(enrollment, august);
+        InvoiceRow invoice = made.issued(enrollment, BillingPeriod.month(YearMonth.of(2024, 9)), "130");
         Person admin = made.with(Role.ENTERPRISE_ADMINISTRATOR, enrollment);
         signIn(admin);
         assertThat(text(open("billing/" + enrollment.id() + "/credits", CreditsView.class)))
                 .contains("Credits + commitments", "Starting credit", "Credit applied toward charges")
-                .contains("120.00\u00a0USD left", invoice.number(), "-80.00\u00a0USD");
+                .contains("Used up", invoice.number(), "-120.00\u00a0USD")
+                .contains("August 2024, no invoice: all of it was paid beforehand", "-80.00\u00a0USD");
         assertThat(_find(Button.class, spec -> spec.withText("Adjust"))).isEmpty();
     }
 

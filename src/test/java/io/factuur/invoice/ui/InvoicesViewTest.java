@@ -83,6 +83,28 @@ class InvoicesViewTest extends UiTest {
     }
 
     @Test
+    void anEmptyListSaysWhyAndSoDoesAMonthThatIsMissing() {
+        Scope profile = profile();
+        made.used(profile, SEPTEMBER, "10");
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        MissingMonth missing = _get(MissingMonth.class);
+        assertThat(missing.isOpened()).isTrue();
+        assertThat(missing.month.getValue()).isEqualTo(YearMonth.of(2024, 9));
+        assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains("has not been generated yet");
+
+        _setValue(missing.month, YearMonth.of(2024, 10));
+
+        assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains("has not ended");
+        InvoiceRow invoice = made.close(profile, SEPTEMBER).getLast();
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        missing = _get(MissingMonth.class);
+        assertThat(missing.isOpened()).isFalse();
+        _setValue(missing.month, YearMonth.of(2024, 9));
+        assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains(invoice.number());
+    }
+
+    @Test
     void theFilterIsReadFromTheAddressAndTheExportFollowsIt() {
         Scope profile = profile();
         made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 8)), "5");

@@ -86,6 +86,17 @@ class EnterpriseUsageViewTest extends UiTest {
     }
 
     @Test
+    void aMonthWithoutAnInvoiceSaysWhyThereIsNone() {
+        signIn(customers.somebodyWith(Role.ENTERPRISE_ADMINISTRATOR, enrollment));
+        jdbc.sql("""
+                insert into closed_period (scope_id, period_start, period_end, closed_at)
+                values (:id, date '2024-09-01', date '2024-10-01', current_timestamp)
+                """).param("id", enrollment.id()).update();
+        EnterpriseUsageView view = open("billing/" + enrollment.id() + "/usage", EnterpriseUsageView.class);
+        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst()).contains("No invoice: all of it was paid beforehand");
+    }
+
+    @Test
     void aDepartmentSeesItsOwnPartOnceThePolicyIsOn() {
         Person admin = customers.somebodyWith(Role.DEPARTMENT_ADMINISTRATOR, department);
         signIn(admin);
