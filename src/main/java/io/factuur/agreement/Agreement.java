@@ -119,7 +119,7 @@ public interface Agreement {
         return false;
     }
 
-    /** Whether a period is invoiced all the same whose charges were paid beforehand, so that nothing is left to bill. */
+    /** Whether a period is invoiced all the same whose charges were all paid beforehand (docs/decisions/0200). */
     default boolean invoicesCovered() {
         return true;
     }

@@ -45,6 +45,7 @@ class InvoicePrinter {
     private final JdbcClient jdbc;
     private final InvoiceReader reader;
     private final InvoicePdf pdf;
+    private final TransactionReader items;
     private final TransactionFile transactions;
     private final DocumentStore store;
     private final AuditLog audit;
@@ -55,6 +56,7 @@ class InvoicePrinter {
             JdbcClient jdbc,
             InvoiceReader reader,
             InvoicePdf pdf,
+            TransactionReader items,
             TransactionFile transactions,
             DocumentStore store,
             AuditLog audit,
@@ -63,6 +65,7 @@ class InvoicePrinter {
         this.jdbc = jdbc;
         this.reader = reader;
         this.pdf = pdf;
+        this.items = items;
         this.transactions = transactions;
         this.store = store;
         this.audit = audit;
@@ -141,7 +144,7 @@ class InvoicePrinter {
         Locale locale = Locale.of(language);
         byte[] content =
                 switch (kind) {
-                    case INVOICE -> pdf.render(Paper.INVOICE, invoice, locale);
+                    case INVOICE -> pdf.render(Paper.INVOICE, invoice, items(invoice), locale);
                     case TAX -> pdf.render(Paper.TAX, invoice, locale);
                     case SUMMARY -> pdf.render(Paper.SUMMARY, invoice, locale);
                     case TRANSACTIONS -> transactions.of(invoice);
@@ -157,6 +160,11 @@ class InvoicePrinter {
         String name = kind.stored(suffix(invoice, kind, language));
         transaction.executeWithoutResult(status -> keep(invoice, name, path, digest, content.length));
         return find(invoice, kind, language).orElseThrow();
+    }
+
+    /** An itemized invoice lists its products; the others the services of each section. */
+    private List<Transaction> items(Invoice invoice) {
+        return invoice.row().agreement().terms().itemizesInvoices() ? items.of(invoice) : List.of();
     }
 
     private void keep(Invoice invoice, String kind, String path, String digest, long size) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param quantity and unitPrice as the usage gave them; null where it gave none
  * @param amount of the invoice's charges that it stands for, in the minor unit
  */
-record Transaction(
+public record Transaction(
         String section,
         String service,
         String category,
@@ -26,7 +26,7 @@ record Transaction(
         BigDecimal amount) {
 
     /** Whether somebody else sold it: what "Usage + charges" counts as marketplace. */
-    boolean isThirdParty(Agreement terms) {
+    public boolean isThirdParty(Agreement terms) {
         return !terms.creditsCover("Usage", publisher);
     }
 

@@ -9,6 +9,7 @@ import io.factuur.invoice.Figures;
 import io.factuur.invoice.Invoice;
 import io.factuur.invoice.InvoiceLine;
 import io.factuur.invoice.IssuerSettings;
+import io.factuur.invoice.Transaction;
 import io.factuur.scope.Address;
 import io.factuur.shared.Texts;
 import java.math.BigDecimal;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class InvoiceModel {
 
     /** So many lines may stand on the first page, below the summary. */
-    private static final int FEW = 3;
+    private static final int FEW = 4;
 
-    /** Lines in one body of a table: the renderer's time for a body grows with the square of its rows. */
-    private static final int STACK = 50;
+    /** A last section of no more lines stays on one page; of a longer one so many stay with the totals. */
+    private static final int SHORT = 10;
+
+    private static final int KEPT = 3;
+
+    /** So much of the issuer's name fits the foot of a page. */
+    private static final int FOOT = 60;
 
     private final Invoice invoice;
     private final Figures figures;
@@ -45,13 +50,15 @@ final class InvoiceModel {
         this.words = new Words(locale, figures.currency());
     }
 
-    static Map<String, Object> of(Invoice invoice, Locale locale) {
+    /** @param items none where the lines stand for themselves */
+    static Map<String, Object> of(Invoice invoice, List<Transaction> items, Locale locale) {
         InvoiceModel model = new InvoiceModel(invoice, locale);
         model.head();
         model.parties();
         model.summary();
         model.sections();
         model.families();
+        model.items(items);
         return model.values;
     }
 
@@ -73,11 +80,13 @@ final class InvoiceModel {
         put("agreement", Texts.get(locale, row.agreement().labelKey()));
         put("zero", invoice.lines().isEmpty());
         put("many", invoice.lines().size() > FEW);
+        put("customerName", invoice.customer().name());
     }
 
     private void parties() {
         IssuerSettings issuer = invoice.issuer();
         put("issuer", issuer.name());
+        put("issuerShort", issuer.name().length() <= FOOT ? issuer.name() : issuer.name().substring(0, FOOT) + "…");
         put("initial", issuer.name().substring(0, issuer.name().offsetByCodePoints(0, 1)));
         put("issuerPlace", String.join(" · ", issuer.address()));
         put("issuerVat", issuer.vatId());
@@ -161,24 +170,29 @@ final class InvoiceModel {
                         .count()
                 > 1;
         put("publishers", publishers);
-        put("sections", bySection.values().stream().map(this::section).toList());
+        put("columns", publishers ? 4 : 3);
+        put("several", bySection.size() > 1);
+        List<Map<String, Object>> sections = new ArrayList<>();
+        for (List<InvoiceLine> lines : bySection.values()) {
+            sections.add(section(lines, sections.size() == bySection.size() - 1));
+        }
+        put("sections", sections);
+        put("sectionWord", text("section." + invoice.row().agreement()));
+        put("totalsBy", text("by-section." + invoice.row().agreement()));
+        put("detailsBy", text("details." + invoice.row().agreement()));
     }
 
-    private Map<String, Object> section(List<InvoiceLine> lines) {
+    private Map<String, Object> section(List<InvoiceLine> lines, boolean last) {
+        List<Map<String, Object>> rows = lines.stream().map(this::line).toList();
+        boolean whole = last && rows.size() <= SHORT;
         return Map.of(
                 "name", lines.getFirst().sectionName(),
                 "count", lines.size(),
                 "amount",
                         words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                "stacks", stacks(lines));
-    }
-
-    private List<Map<String, Object>> stacks(List<InvoiceLine> lines) {
-        return IntStream.iterate(0, from -> from < lines.size(), from -> from + STACK)
-                .mapToObj(from -> lines.subList(from, Math.min(lines.size(), from + STACK)))
-                .map(some -> Map.<String, Object>of(
-                        "lines", some.stream().map(this::line).toList()))
-                .toList();
+                "bodies", last ? Bodies.withTotals(rows, 0, whole ? SHORT : KEPT) : Bodies.of(rows, 0),
+                "whole", whole,
+                "last", last);
     }
 
     private Map<String, Object> line(InvoiceLine line) {
@@ -219,6 +233,12 @@ final class InvoiceModel {
                                 "total", words.amount(family.getValue().total())))
                         .toList());
         put("commitments", words.amount(figures.credits().negate()));
+    }
+
+    private void items(List<Transaction> items) {
+        put("itemized", !items.isEmpty());
+        put("rate", words.percent(figures.taxRate()) + "%");
+        put("items", new ItemModel(figures, invoice.row().agreement().terms(), words).of(items));
     }
 
     private String text(String key, Object... arguments) {

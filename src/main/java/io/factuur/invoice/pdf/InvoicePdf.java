@@ -1,7 +1,9 @@
 package io.factuur.invoice.pdf;
 
 import io.factuur.invoice.Invoice;
+import io.factuur.invoice.Transaction;
 import io.factuur.shared.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -26,7 +28,7 @@ public class InvoicePdf {
 
         Paper(String file) {
             // Line breaks and indents are for whoever reads the template: each would be a node to lay out.
-            this.template = Template.parse(Resources.text(file).replaceAll("\\R\\s*", ""));
+            this.template = Template.parse(Resources.template(file).replaceAll("\\R\\s*", ""));
         }
 
         private String title(Invoice invoice, Locale locale) {
@@ -50,8 +52,13 @@ public class InvoicePdf {
     }
 
     public byte[] render(Paper paper, Invoice invoice, Locale locale) {
+        return render(paper, invoice, List.of(), locale);
+    }
+
+    /** @param items that an itemized invoice lists product by product; none where its lines stand for themselves */
+    public byte[] render(Paper paper, Invoice invoice, List<Transaction> items, Locale locale) {
         String title = paper.title(invoice, locale);
-        String xhtml = xhtml(paper, invoice, locale);
+        String xhtml = xhtml(paper, invoice, items, locale);
         PdfRenderer renderer = idle.pollFirst();
         if (renderer == null) {
             renderer = new PdfRenderer(NAMESPACE);
@@ -63,8 +70,8 @@ public class InvoicePdf {
         return pdf;
     }
 
-    static String xhtml(Paper paper, Invoice invoice, Locale locale) {
-        Map<String, Object> model = InvoiceModel.of(invoice, locale);
+    static String xhtml(Paper paper, Invoice invoice, List<Transaction> items, Locale locale) {
+        Map<String, Object> model = InvoiceModel.of(invoice, items, locale);
         String title = paper.title(invoice, locale);
         return paper.template.fill(model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
     }

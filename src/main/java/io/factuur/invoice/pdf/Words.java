@@ -1,6 +1,7 @@
 package io.factuur.invoice.pdf;
 
 import io.factuur.shared.Money;
+import io.factuur.shared.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -44,6 +45,15 @@ final class Words {
         int digits = Money.minorDigits(currency);
         return number(digits, Math.max(digits, value.stripTrailingZeros().scale()))
                 .format(value);
+    }
+
+    /** With so many decimals at most. */
+    String number(BigDecimal value, int most) {
+        return number(0, most).format(value);
+    }
+
+    String text(String key) {
+        return Texts.get(locale, key);
     }
 
     /** {@code 21} or {@code 5.5}, without the sign. */

@@ -10,6 +10,7 @@ import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.InvoiceType;
 import io.factuur.invoice.IssuerSettings;
+import io.factuur.invoice.Transaction;
 import io.factuur.scope.Address;
 import io.factuur.shared.BillingPeriod;
 import java.math.BigDecimal;
@@ -86,6 +87,80 @@ public final class SampleInvoices {
                 figures,
                 figures.total());
         return new Invoice(row, 30, issuer(), customer(), Instant.parse("2026-11-05T06:00:00Z"), null, null, lines);
+    }
+
+    /** An enrollment's, a part of which was paid beforehand. */
+    static Invoice enrollment(int lines) {
+        Invoice invoice = with(2, lines);
+        InvoiceRow row = invoice.row();
+        Figures before = row.figures();
+        BigDecimal paid = new BigDecimal("250.00");
+        BigDecimal subtotal = before.charges().subtract(paid);
+        BigDecimal tax = subtotal.multiply(before.taxRate()).setScale(2, RoundingMode.HALF_UP);
+        Figures figures = new Figures(
+                before.currency(),
+                before.exactCost(),
+                before.rounding(),
+                before.charges(),
+                paid,
+                before.credit(),
+                before.freeCredit(),
+                subtotal,
+                before.taxRate(),
+                tax,
+                subtotal.add(tax));
+        return new Invoice(
+                new InvoiceRow(
+                        row.id(),
+                        row.number(),
+                        row.scopeId(),
+                        "Contoso enrollment",
+                        AgreementType.EA,
+                        row.type(),
+                        row.documentType(),
+                        row.period(),
+                        row.invoiceDate(),
+                        row.dueDate(),
+                        "7654321",
+                        row.status(),
+                        figures,
+                        figures.total()),
+                invoice.paymentTermDays(),
+                invoice.issuer(),
+                invoice.customer(),
+                invoice.issuedAt(),
+                null,
+                null,
+                invoice.lines());
+    }
+
+    /** What an invoice's lines are made of: one product each, every ninth sold by somebody else, and one that was free. */
+    static List<Transaction> items(Invoice invoice) {
+        List<Transaction> own = new ArrayList<>();
+        List<Transaction> others = new ArrayList<>();
+        for (InvoiceLine line : invoice.lines()) {
+            boolean other = line.no() % 9 == 0;
+            (other ? others : own)
+                    .add(item(line, other ? "Meerkat Backup" : "Microsoft", new BigDecimal("17.123456"), line.amount()));
+        }
+        own.addAll(others);
+        own.add(item(invoice.lines().getFirst(), "Microsoft", BigDecimal.ZERO, new BigDecimal("0.00")));
+        return own;
+    }
+
+    private static Transaction item(InvoiceLine line, String publisher, BigDecimal price, BigDecimal amount) {
+        return new Transaction(
+                line.sectionName(),
+                line.serviceName(),
+                line.serviceCategory(),
+                publisher,
+                line.chargeCategory(),
+                "AAA-1",
+                line.serviceName() + " - General Purpose",
+                "1 Hour",
+                new BigDecimal(line.no() % 13 + 1),
+                price,
+                amount);
     }
 
     /** One line, of a scope and a section that somebody gave a name. */

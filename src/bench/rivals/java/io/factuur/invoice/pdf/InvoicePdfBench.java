@@ -46,7 +46,7 @@ public final class InvoicePdfBench {
     public static void main(String[] args) throws Exception {
         InvoicePdfBench bench = new InvoicePdfBench();
         Invoice invoice = SampleInvoices.with(3, 40);
-        String page = InvoicePdf.xhtml(InvoicePdf.Paper.INVOICE, invoice, Locale.ENGLISH);
+        String page = InvoicePdf.xhtml(InvoicePdf.Paper.INVOICE, invoice, List.of(), Locale.ENGLISH);
         bench.ways.put("Factuur, PDF/A-2u", () -> bench.ours.render(invoice, Locale.ENGLISH).length);
         bench.ways.put("Flying Saucer at its best, same page, plain PDF", new FlyingSaucerAtItsBest(page)::make);
         bench.ways.put("Flying Saucer at its best, a bare table", new FlyingSaucerAtItsBest(Rivals.bare(invoice))::make);
