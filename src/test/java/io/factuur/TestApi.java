@@ -11,6 +11,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 
 /** Programs that ask the API, each with a token of its person. */
@@ -73,11 +74,14 @@ public class TestApi {
 
         /** Sends something else than JSON. */
         public MvcTestResultAssert send(HttpMethod method, String path, MediaType type, String body) {
-            return assertThat(mvc.method(method)
+            MvcTestResult answer = mvc.method(method)
                     .uri(java.net.URI.create(path))
                     .header("Authorization", "Bearer " + secret)
                     .contentType(type)
-                    .content(body));
+                    .content(body)
+                    .exchange();
+            String forwarded = answer.getResponse().getForwardedUrl();
+            return forwarded == null ? assertThat(answer) : send(method, forwarded, type, body);
         }
     }
 }

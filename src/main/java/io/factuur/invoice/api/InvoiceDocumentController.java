@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceDocumentController {
 
     private static final Map<String, String> CHARGED = Map.of(
-            "usage.csv", "/api/v1/usage?scope=%d&period=%s&charges=billed",
-            "prices.csv", "/api/v1/prices?scope=%d&period=%s");
+            "usage.csv", "/api/v1/usage%s?scope=%d&period=%s&charges=billed",
+            "prices.csv", "/api/v1/usage/prices%s?scope=%d&period=%s");
 
     private final Invoices invoices;
     private final InvoiceDocuments documents;
@@ -47,10 +48,7 @@ class InvoiceDocumentController {
             throws IOException, ServletException {
         String charged = CHARGED.get(kind);
         if (charged != null) {
-            InvoiceRow row = invoices.row(number, me.get());
-            request.getRequestDispatcher(
-                            charged.formatted(row.scopeId(), row.period().code()))
-                    .forward(request, response);
+            forward(charged, "", number, request, response);
             return;
         }
         StoredDocument document = documents.open(number, kind, language, me.get());
@@ -63,5 +61,22 @@ class InvoiceDocumentController {
                         document.sizeBytes(),
                         document.sha256())
                 .send(request, response);
+    }
+
+    /** Row count, sums and SHA-256 of what was charged. */
+    @GetMapping({"/usage.csv/manifest", "/prices.csv/manifest"})
+    void manifest(@PathVariable String number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        String kind = request.getRequestURI().contains("/prices.csv/") ? "prices.csv" : "usage.csv";
+        forward(Objects.requireNonNull(CHARGED.get(kind)), "/manifest", number, request, response);
+    }
+
+    private void forward(
+            String charged, String beside, String number, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        InvoiceRow row = invoices.row(number, me.get());
+        request.getRequestDispatcher(
+                        charged.formatted(beside, row.scopeId(), row.period().code()))
+                .forward(request, response);
     }
 }

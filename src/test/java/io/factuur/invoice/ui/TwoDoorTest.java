@@ -186,10 +186,25 @@ class TwoDoorTest extends UiTest {
                 toUsage.put("page", onPage("usage.csv", invoice, person));
                 toUsage.put("mail", behindTheMail("usage.csv", invoice, person));
                 toUsage.put("document", is(200, program.get(documents + "usage.csv")));
+                toUsage.put("manifest", is(200, program.get(documents + "usage.csv/manifest")));
             }
             assertThat(toUsage)
                     .as("doors to the usage")
                     .allSatisfy((door, open) -> assertThat(open).as(door).isEqualTo(usage));
+
+            boolean prices = guard.allows(Operation.DOWNLOAD_PRICES, scope, person);
+            Map<String, Boolean> toPrices = new LinkedHashMap<>();
+            toPrices.put("prices", is(200, program.get("/api/v1/usage/prices?scope=" + scope + "&period=" + period)));
+            toPrices.put("prepared", is(202, program.post("/api/v1/files", """
+                            {"kind": "prices", "scope": "%d", "period": "%s"}
+                            """.formatted(scope, period))));
+            if (guard.allows(Operation.SEE_INVOICES, scope, person)) {
+                toPrices.put("document", is(200, program.get(documents + "prices.csv")));
+                toPrices.put("manifest", is(200, program.get(documents + "prices.csv/manifest")));
+            }
+            assertThat(toPrices)
+                    .as("doors to the price sheet")
+                    .allSatisfy((door, open) -> assertThat(open).as(door).isEqualTo(prices));
         });
     }
 
