@@ -7,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,12 +14,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import io.factuur.access.Assignments;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
@@ -30,52 +25,30 @@ import io.factuur.delivery.MailRecipients;
 import io.factuur.delivery.MailTerms;
 import io.factuur.delivery.NewRecipient;
 import io.factuur.invoice.InvoiceRow;
-import io.factuur.invoice.TestInvoices;
 import io.factuur.scope.Scope;
-import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
-import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.EmailAddress;
-import io.factuur.shared.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A page is open, its dialog filled in, and the right goes away: the click that follows is refused in one sentence,
- * written down, and does nothing. One for each kind of thing that can be done on a page.
+ * written down, and does nothing. One for each kind of thing that a customer can do on a page.
  */
 @DisabledIfSystemProperty(named = "factuur.test.database", matches = "postgresql", disabledReason = "asks no SQL")
-class OpenPageTest extends UiTest {
-
-    private static final BillingPeriod SEPTEMBER = BillingPeriod.month(YearMonth.of(2024, 9));
-
-    @Autowired
-    TestScopes scopes;
-
-    @Autowired
-    TestInvoices invoices;
-
-    @Autowired
-    Assignments assignments;
+class OpenPageTest extends OpenPages {
 
     @Autowired
     MailPreferences preferences;
 
     @Autowired
     MailRecipients recipients;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @TestFactory
     Stream<DynamicTest> whatACustomerDoes() {
@@ -84,7 +57,8 @@ class OpenPageTest extends UiTest {
         Scope enrollment = scopes.account(AgreementType.EA);
         Scope mosp = scopes.account(AgreementType.MOSP);
         Scope subscription = scopes.child(mosp, ScopeKind.SUBSCRIPTION, "2024-01-01");
-        invoices.issued(profile, SEPTEMBER, "10");
+        InvoiceRow issued = invoices.issued(profile, SEPTEMBER, "10");
+        invoices.mailed(issued);
         invoices.issued(enrollment, SEPTEMBER, "10");
         String access = page(profile, "access");
         String properties = page(profile, "properties");
@@ -191,39 +165,11 @@ class OpenPageTest extends UiTest {
                 customer("sets a threshold", profile, page(profile, "costs"), () -> {
                     _setValue(_get(BigDecimalField.class), BigDecimal.TEN);
                     return button(word("threshold.add"));
+                }),
+                customer("has a mail sent again", profile, "invoices/" + issued.number(), () -> {
+                    press("Receipts");
+                    return first("Send again");
                 }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whatTheOperatorDoes() {
-        Scope profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
-        InvoiceRow invoice = invoices.issued(profile, SEPTEMBER, "10");
-        String life = "operator/invoices?number=" + invoice.number();
-        return Stream.of(
-                operator("creates an account", "operator/accounts", () -> {
-                    press("Create billing account");
-                    _find(last(Dialog.class), TextField.class)
-                            .forEach(field -> field.setValue(UUID.randomUUID().toString()));
-                    return inDialog("Create");
-                }),
-                operator("invites somebody", "operator/people", () -> {
-                    press("Invite");
-                    _find(last(Dialog.class), TextField.class)
-                            .forEach(field -> field.setValue("p" + UUID.randomUUID()));
-                    _find(last(Dialog.class), EmailField.class)
-                            .forEach(field -> field.setValue("p" + UUID.randomUUID() + "@example.com"));
-                    return inDialog("Send the invitation");
-                }),
-                operator("stops all mail", "operator/mail", () -> button("Stop all mail")),
-                operator(
-                        "holds the next mails",
-                        "operator/mail",
-                        () -> () -> {
-                            Checkbox hold = _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")));
-                            hold.setValue(true);
-                            assertThat(hold.getValue()).as("what is stored").isFalse();
-                        }),
-                operator("checks the journal", "operator/audit", () -> button(word("audit.verify"))));
     }
 
     /** A person's role at a scope goes away between the look and the click. */
@@ -239,41 +185,6 @@ class OpenPageTest extends UiTest {
                     .update();
             refused(person, click);
         });
-    }
-
-    private DynamicTest operator(String what, String address, Filled fill) {
-        return DynamicTest.dynamicTest(what, () -> {
-            Person person = people.operator();
-            signIn(person);
-            open(address);
-            Runnable click = fill.in();
-            jdbc.sql("update person set operator = false where id = ?")
-                    .param(person.id())
-                    .update();
-            refused(person, click);
-        });
-    }
-
-    /** Everything that changes something writes it down: nothing written down, nothing done. */
-    private void refused(Person person, Runnable click) {
-        NotificationsKt.clearNotifications();
-        int done = entries(person, "DONE");
-        int refused = entries(person, "REFUSED");
-        click.run();
-        assertThat(entries(person, "REFUSED")).as("refusals written down").isGreaterThan(refused);
-        assertThat(entries(person, "DONE")).as("things done").isEqualTo(done);
-        assertThat(NotificationsKt.getNotifications().stream()
-                        .flatMap(notice -> _find(notice, Span.class).stream())
-                        .map(Span::getText))
-                .as("sentences")
-                .contains(word("problem.not-found"));
-    }
-
-    private int entries(Person person, String outcome) {
-        return jdbc.sql("select count(*) from audit_entry where actor = ? and outcome = ?")
-                .params(person.username(), outcome)
-                .query(Integer.class)
-                .single();
     }
 
     private static Role owner(Scope scope) {
@@ -300,46 +211,5 @@ class OpenPageTest extends UiTest {
 
     private static String page(Scope scope, String page) {
         return "billing/" + scope.id() + "/" + page;
-    }
-
-    private static String word(String key) {
-        return Texts.get(Locale.ENGLISH, key);
-    }
-
-    private static void press(String text) {
-        _click(_get(Button.class, spec -> spec.withText(text)));
-    }
-
-    private static Runnable button(String text) {
-        return () -> press(text);
-    }
-
-    private static Runnable inDialog(String text) {
-        return () -> _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText(text)));
-    }
-
-    private static Runnable first(String text) {
-        return () -> _click(_find(Button.class, spec -> spec.withText(text)).getFirst());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<Boolean> choice() {
-        return _get(RadioButtonGroup.class);
-    }
-
-    private static <T extends com.vaadin.flow.component.Component> T last(Class<T> type) {
-        List<T> found = _find(type);
-        return found.getLast();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void select(Grid<?> grid, int row) {
-        ((Grid<Object>) grid).select(GridKt._get((Grid<Object>) grid, row));
-    }
-
-    /** Fills in what is open and hands out the click. */
-    @FunctionalInterface
-    private interface Filled {
-        Runnable in();
     }
 }

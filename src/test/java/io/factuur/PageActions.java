@@ -22,7 +22,15 @@ final class PageActions {
             for (String line : Files.readAllLines(FILE)) {
                 List<String> words = List.of(line.strip().split(" {2,}"));
                 if (line.startsWith("page ")) {
-                    pages.add(new PageLine(words.get(1), words.get(2), at(words), new ArrayList<>()));
+                    pages.add(new PageLine(words.get(1), words.get(2), at(words), new ArrayList<>(), new ArrayList<>()));
+                } else if (line.startsWith("menu ") || line.startsWith("note ")) {
+                    pages.getLast()
+                            .papers()
+                            .add(new PaperLine(
+                                    words.get(1),
+                                    words.get(2),
+                                    at(words),
+                                    words.getFirst().equals("note")));
                 } else if (line.startsWith("button ") || line.startsWith("maybe ")) {
                     pages.getLast()
                             .buttons()
@@ -52,7 +60,16 @@ final class PageActions {
                                 && one[1].chars().anyMatch(letter -> AccessMatrix.KINDS.get((char) letter) == kind));
     }
 
-    record PageLine(String route, String needs, String at, List<ButtonLine> buttons) {
+    /** @param papers what the menus of its rows have */
+    record PageLine(String route, String needs, String at, List<ButtonLine> buttons, List<PaperLine> papers) {
+
+        boolean isAt(AgreementType agreement, ScopeKind kind) {
+            return PageActions.isAt(at, agreement, kind);
+        }
+    }
+
+    /** @param note whether a credit note has it; else an invoice */
+    record PaperLine(String label, String needs, String at, boolean note) {
 
         boolean isAt(AgreementType agreement, ScopeKind kind) {
             return PageActions.isAt(at, agreement, kind);

@@ -10,6 +10,7 @@ import io.factuur.usage.TestUsage;
 import io.factuur.usage.TestUsage.TestRow;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,20 @@ public class TestInvoices {
     public InvoiceRow issued(Scope scope, BillingPeriod period, String... costs) {
         used(scope, period, costs);
         return close(scope, period).getLast();
+    }
+
+    /** As if it had been mailed to somebody who is no longer known, so that there is a receipt. */
+    public void mailed(InvoiceRow invoice) {
+        jdbc.sql("""
+                insert into mail_outbox (kind, subject, scope_id, address_key, message_id, state, language, content,
+                    next_attempt_at, created_at, accepted_at)
+                values ('INVOICE', :number, :scope, 'somebody', :message, 'ACCEPTED', 'en', 'PDF',
+                    current_timestamp, current_timestamp, current_timestamp)
+                """)
+                .param("number", invoice.number())
+                .param("scope", invoice.scopeId())
+                .param("message", UUID.randomUUID().toString())
+                .update();
     }
 
     /** A new person with a role at a scope. */
