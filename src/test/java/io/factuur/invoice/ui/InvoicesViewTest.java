@@ -26,6 +26,7 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.ui.FileButton;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InvoicesViewTest extends UiTest {
 
@@ -51,6 +53,9 @@ class InvoicesViewTest extends UiTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void theSixthOfOctober() {
@@ -102,6 +107,25 @@ class InvoicesViewTest extends UiTest {
         assertThat(missing.isOpened()).isFalse();
         _setValue(missing.month, YearMonth.of(2024, 9));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains(invoice.number());
+    }
+
+    @Test
+    void muchUsageIsPreparedInTheBackgroundFromTheSameMenu() {
+        Scope profile = profile();
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "1234.5");
+        jdbc.sql("update usage_delivery set row_count = 5000000 where invoiced_scope_id = :scope")
+                .param("scope", profile.id())
+                .update();
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        signIn(reader);
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        _get(InvoiceGrid.class).openMenu(invoice);
+        assertThat(menu()).containsExactly("Invoice", "Price sheet");
+
+        _click(_get(FileButton.class, spec -> spec.withText("Azure usage and charges")));
+
+        assertThat(files.list(0, 5, reader)).singleElement().satisfies(file -> assertThat(file.kind())
+                .isEqualTo("usage"));
     }
 
     @Test
