@@ -80,6 +80,7 @@ public abstract class BrowserTest {
     private int port;
 
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> pardoned = new ArrayList<>(List.of("Failed to load resource"));
     private BrowserContext context;
 
     protected Page page;
@@ -112,7 +113,7 @@ public abstract class BrowserTest {
         context.setDefaultTimeout(60_000);
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+            if (message.type().equals("error") && pardoned.stream().noneMatch(message.text()::contains)) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -184,6 +185,11 @@ public abstract class BrowserTest {
     protected Locator link(String text) {
         return page.getByRole(
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** Lets an error with these words be, which the test itself brings about. */
+    protected void pardon(String words) {
+        pardoned.add(words);
     }
 
     /** Nothing on the page keeps somebody out who cannot see, hear or point. */

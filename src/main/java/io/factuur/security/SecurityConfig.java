@@ -2,6 +2,7 @@ package io.factuur.security;
 
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
@@ -28,6 +29,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Two doors, two chains: programs under {@code /api} (the pages' document links too) and what watches the portal under
@@ -96,9 +99,11 @@ class SecurityConfig {
             PasskeySession passkeySession,
             SignInDoors doors,
             OidcPeople elsewhere,
+            VaadinDefaultRequestCache wanted,
             SecurityContextHolderStrategy holder) {
         // The passkey filters take whatever holder stands here when they are made, and ask no bean.
         SecurityContextHolder.setContextHolderStrategy(holder);
+        wanted.setDelegateRequestCache(atItsOwnAddress());
         if (!doors.list().isEmpty()) {
             http.oauth2Login(others -> others.loginPage(SIGN_IN)
                     .failureUrl(SIGN_IN + "?error&elsewhere")
@@ -113,6 +118,13 @@ class SecurityConfig {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN)
                         .anyRequest(any -> any.authenticated()))
                 .build();
+    }
+
+    /** Whoever signs in comes to the page they wanted, without a word more in its address. */
+    private static RequestCache atItsOwnAddress() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
     }
 
     private static void backToSignIn(

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Opening implements VaadinServiceInitListener {
 
+    private static final int TRY_AGAIN_MILLIS = 2_000;
+
     private final CurrentPerson me;
     private final ReadingHabits habits;
 
@@ -49,6 +51,7 @@ class Opening implements VaadinServiceInitListener {
         Formats.use(ui, me.find().flatMap(habits::timeZone).orElseGet(() -> zoneOf(ui)));
         ui.getReconnectDialogConfiguration().setDialogText(ui.getTranslation("connection.lost"));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(ui.getTranslation("connection.gone"));
+        ui.getReconnectDialogConfiguration().setReconnectInterval(TRY_AGAIN_MILLIS);
         ui.getElement().setAttribute("data-connection-back", ui.getTranslation("connection.back"));
         ui.getPage().addJavaScript("scripts/connection.js");
         ColourScheme.of(request).applyTo(ui.getPage());
