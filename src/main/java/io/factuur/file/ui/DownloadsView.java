@@ -39,8 +39,11 @@ class DownloadsView extends Main implements HasDynamicTitle {
         this.files = files;
         this.person = me.get();
         this.grid = new DownloadGrid(clock, this::cancel, this::again);
-        this.nothing =
-                new EmptyState("download", getTranslation("downloads.none"), getTranslation("downloads.none.detail"));
+        this.nothing = new EmptyState(
+                "download",
+                getTranslation("downloads.none"),
+                getTranslation("downloads.none.detail"),
+                EmptyState.step("billing", getTranslation("billing.title")));
         addClassName("page");
         grid.setItemsPageable(page -> files.list(page.getOffset(), page.getPageSize(), person));
         add(

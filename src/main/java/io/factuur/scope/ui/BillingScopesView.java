@@ -63,7 +63,10 @@ class BillingScopesView extends Main implements BeforeEnterObserver, AfterNaviga
                     new EmptyState(
                             "lock",
                             getTranslation("billing.none"),
-                            getTranslation(person.operator() ? "billing.none.operator" : "billing.none.detail")));
+                            getTranslation(person.operator() ? "billing.none.operator" : "billing.none.detail"),
+                            person.operator()
+                                    ? EmptyState.step("operator/accounts", getTranslation("nav.operator.accounts"))
+                                    : EmptyState.step("help", getTranslation("error.help"))));
         } else {
             add(
                     new PageHeader(getTranslation("billing.scopes")).subtitle(getTranslation("billing.scopes.about")),

@@ -38,7 +38,6 @@ class ScopeGrid extends Grid<ListedScope> {
         this.query = query;
         setSelectionMode(SelectionMode.NONE);
         setPageSize(50);
-        setEmptyStateText(getTranslation("scope.list.empty"));
         addColumn(LitRenderer.<ListedScope>of(NAME)
                         .withProperty("path", path::apply)
                         .withProperty("name", row -> row.scope().name())
@@ -114,6 +113,8 @@ class ScopeGrid extends Grid<ListedScope> {
 
     /** Shows what the address asks for. */
     void show(ListState wanted) {
+        boolean filtered = !wanted.text().isEmpty() || wanted.agreement() != null;
+        setEmptyStateText(getTranslation(filtered ? "scope.list.empty" : "scope.list.none"));
         query = query.matching(wanted.text()).under(wanted.agreement());
         Column<ListedScope> by = getColumnByKey(wanted.sort().name());
         if (by != null) {

@@ -9,6 +9,8 @@ import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.ScopeLists;
 import io.factuur.scope.ScopeQuery;
 import io.factuur.security.CurrentPerson;
+import io.factuur.security.Person;
+import io.factuur.ui.EmptyState;
 import io.factuur.ui.PageHeader;
 import jakarta.annotation.security.PermitAll;
 
@@ -18,13 +20,23 @@ import jakarta.annotation.security.PermitAll;
 class SubscriptionsView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     private final ScopeTable table;
+    private final EmptyState nothing;
+    private final ScopeLists lists;
+    private final Person person;
 
     SubscriptionsView(ScopeLists lists, CurrentPerson me) {
+        this.lists = lists;
+        this.person = me.get();
         addClassName("page");
+        nothing = new EmptyState(
+                "subscription",
+                getTranslation("subscriptions.none"),
+                getTranslation("subscriptions.none.detail"),
+                EmptyState.step("help", getTranslation("error.help")));
         table = new ScopeTable(
                 new ScopeGrid(
                                 lists,
-                                me.get(),
+                                person,
                                 ScopeQuery.all(ScopeKind.SUBSCRIPTION),
                                 row -> "billing/" + row.scope().id() + "/overview")
                         .withId()
@@ -35,11 +47,15 @@ class SubscriptionsView extends Main implements AfterNavigationObserver, HasDyna
                 true);
         add(
                 new PageHeader(getTranslation("subscriptions.title")).subtitle(getTranslation("subscriptions.about")),
-                table);
+                table,
+                nothing);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        boolean none = lists.page(ScopeQuery.all(ScopeKind.SUBSCRIPTION), 0, 1, person).isEmpty();
+        nothing.setVisible(none);
+        table.setVisible(!none);
         table.show(event.getLocation());
     }
 

@@ -139,10 +139,13 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
         if (query.by() == Dimension.DAY) {
             card.add(new DayChart(slices, forecast));
         }
+        LocalDate last = costs.lastDay(
+                        scope.id(), query.span().from(), query.span().to(), person)
+                .orElse(LocalDate.MAX);
         List<CostSlice> shown = query.by() == Dimension.DAY ? slices.reversed() : slices;
         shown = shown.stream()
                 .filter(slice -> slice.cost().signum() != 0 || slice.before().signum() != 0)
-                .filter(slice -> query.by() != Dimension.DAY || !isToCome(slice))
+                .filter(slice -> query.by() != Dimension.DAY || !isToCome(slice, last))
                 .toList();
         Div scroll = new Div(new SliceTable(
                 query.by(),
@@ -163,9 +166,9 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
         add(card);
     }
 
-    /** A day that nobody can have used anything on yet has not become cheaper. */
-    private boolean isToCome(CostSlice slice) {
-        return slice.cost().signum() == 0 && LocalDate.parse(slice.item()).isAfter(LocalDate.now(clock));
+    /** A day that no usage has come in for yet has not become cheaper. */
+    private static boolean isToCome(CostSlice slice, LocalDate lastWithUsage) {
+        return slice.cost().signum() == 0 && LocalDate.parse(slice.item()).isAfter(lastWithUsage);
     }
 
     private FileButton rows(Scope scope, CostQuery query, CostSlice slice) {
