@@ -112,7 +112,7 @@ class InvoiceReader {
         return new Invoice(
                 head,
                 row.getInt("payment_term_days"),
-                issuer(row),
+                issuer(row.getLong("issuer_id"), row.getString("issuer")),
                 json.readValue(row.getString("customer"), Customer.class),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getString("credit_for"),
@@ -121,14 +121,8 @@ class InvoiceReader {
     }
 
     /** A snapshot never changes, and there are as many as the issuer's details have been changed. */
-    private IssuerSettings issuer(ResultSet row) throws SQLException {
-        long id = row.getLong("issuer_id");
-        IssuerSettings known = issuers.get(id);
-        if (known == null) {
-            known = json.readValue(row.getString("issuer"), IssuerSettings.class);
-            issuers.put(id, known);
-        }
-        return known;
+    IssuerSettings issuer(long id, String content) {
+        return issuers.computeIfAbsent(id, none -> json.readValue(content, IssuerSettings.class));
     }
 
     static InvoiceRow row(ResultSet row, int number) throws SQLException {

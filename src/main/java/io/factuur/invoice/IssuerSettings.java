@@ -1,7 +1,11 @@
 package io.factuur.invoice;
 
+import io.factuur.agreement.AgreementType;
+import io.factuur.usage.InvoiceNumbers.Publishers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -48,6 +52,17 @@ public record IssuerSettings(
             throw new IllegalArgumentException(
                     "factuur.issuer.payment-term-days lies between 0 and 365, not " + paymentTermDays);
         }
+    }
+
+    /** Whose rows stand on an invoice of a type. */
+    Publishers publishers(AgreementType agreement, InvoiceType type) {
+        return type == InvoiceType.SUPPORT || ownPublishers.isEmpty() || !agreement.terms().separatesMarketplace()
+                ? Publishers.ALL
+                : new Publishers(
+                        ownPublishers.stream()
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        type == InvoiceType.MARKETPLACE);
     }
 
     /** Whether what a publisher sells is marketplace. */

@@ -6,11 +6,11 @@ import io.factuur.invoice.Proof.Step;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
+import io.factuur.usage.InvoiceNumbers.Publishers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,13 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proofs {
 
     private final Invoices invoices;
-    private final IssuerSettings issuer;
     private final JdbcClient jdbc;
     private final AuditLog audit;
 
-    Proofs(Invoices invoices, IssuerSettings issuer, JdbcClient jdbc, AuditLog audit) {
+    Proofs(Invoices invoices, JdbcClient jdbc, AuditLog audit) {
         this.invoices = invoices;
-        this.issuer = issuer;
         this.jdbc = jdbc;
         this.audit = audit;
     }
@@ -42,7 +40,7 @@ public class Proofs {
         if (invoice.row().documentType() != DocumentType.INVOICE) {
             throw Problem.invalid("problem.proof.credit-note", number, String.valueOf(invoice.creditFor()));
         }
-        Summed usage = summed(invoice.row());
+        Summed usage = summed(invoice);
         Proof proof = bridge(invoice, usage);
         audit.record(AuditEvent.done(
                         person.username(), "invoice.proof", invoice.row().scopeId(), number)
@@ -89,7 +87,9 @@ public class Proofs {
     }
 
     /** From the rows: those of the live deliveries of this scope, period and currency, and of this type of invoice. */
-    private Summed summed(InvoiceRow row) {
+    private Summed summed(Invoice invoice) {
+        InvoiceRow row = invoice.row();
+        Publishers publishers = invoice.issuer().publishers(row.agreement(), row.type());
         JdbcClient.StatementSpec sum = jdbc.sql("""
                 select count(*) as "rows",
                        coalesce(sum(case when d.late_from is null then r.cost end), 0) as on_time,
@@ -97,33 +97,19 @@ public class Proofs {
                 from usage_delivery d join usage_import f on f.id = d.import_id
                 join usage_row r on r.id between f.first_row_id and f.last_row_id and r.delivery_id = d.id
                 where d.state = 'LIVE' and d.invoiced_scope_id = :scope and d.period_start = :start
-                and d.currency = :currency""" + publishers(row))
+                and d.currency = :currency""" + among(publishers))
                 .param("scope", row.scopeId())
                 .param("start", row.period().start())
                 .param("currency", row.figures().currency().getCurrencyCode());
-        return (splits(row) ? sum.param("own", ownPublishers()) : sum)
+        return (publishers.names().isEmpty() ? sum : sum.param("own", publishers.names()))
                 .query(Summed.class)
                 .single();
     }
 
-    private String publishers(InvoiceRow row) {
-        if (!splits(row)) {
-            return "";
-        }
-        String not = row.type() == InvoiceType.MARKETPLACE ? " not" : "";
-        return " and lower(coalesce(r.publisher_name, ''))" + not + " in (:own)";
-    }
-
-    private boolean splits(InvoiceRow row) {
-        return row.type() != InvoiceType.SUPPORT
-                && row.agreement().terms().separatesMarketplace()
-                && !issuer.ownPublishers().isEmpty();
-    }
-
-    private List<String> ownPublishers() {
-        return issuer.ownPublishers().stream()
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toList();
+    private static String among(Publishers publishers) {
+        return publishers.names().isEmpty()
+                ? ""
+                : " and lower(coalesce(r.publisher_name, ''))" + (publishers.allBut() ? " not" : "") + " in (:own)";
     }
 
     private record Summed(long rows, BigDecimal onTime, BigDecimal late) {}

@@ -1,6 +1,7 @@
 package io.factuur.usage.out;
 
 import io.factuur.usage.InvoiceNumbers.Issued;
+import io.factuur.usage.InvoiceNumbers.Publishers;
 import io.factuur.usage.out.Source.Always;
 import io.factuur.usage.out.Source.First;
 import io.factuur.usage.out.Source.InvoiceNumber;
@@ -85,14 +86,26 @@ final class CopyReader implements LineReader {
         };
     }
 
-    private static String invoice(Map<Long, Issued> invoices) {
+    private static String invoice(Map<Long, List<Issued>> invoices) {
         if (invoices.isEmpty()) {
             return "null::text";
         }
-        StringBuilder cases = new StringBuilder("case r.delivery_id");
-        invoices.forEach((delivery, issued) ->
-                cases.append(" when ").append(delivery).append(" then ").append(quoted(issued.number(), '\'')));
+        StringBuilder cases = new StringBuilder("case");
+        invoices.forEach((delivery, issued) -> issued.forEach(invoice -> cases.append(" when r.delivery_id = ")
+                .append(delivery)
+                .append(has(invoice.publishers()))
+                .append(" then ")
+                .append(quoted(invoice.number(), '\''))));
         return cases.append(" end").toString();
+    }
+
+    private static String has(Publishers publishers) {
+        if (publishers.names().isEmpty()) {
+            return publishers.allBut() ? "" : " and false";
+        }
+        StringJoiner names = new StringJoiner(", ", "(", ")");
+        publishers.names().forEach(name -> names.add(Rule.literal(name)));
+        return " and lower(coalesce(r.publisher_name, ''))" + (publishers.allBut() ? " not in " : " in ") + names;
     }
 
     private static String quoted(String text, char quote) {

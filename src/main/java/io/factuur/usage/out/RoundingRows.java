@@ -2,8 +2,10 @@ package io.factuur.usage.out;
 
 import io.factuur.usage.Dialect;
 import io.factuur.usage.InvoiceNumbers.Issued;
+import io.factuur.usage.InvoiceNumbers.Publishers;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoundingRows {
 
-    /** Who billed whom is taken from the first row of the same delivery. */
+    /** Who billed whom is taken from the first row that stands on the same invoice. */
     private static final List<String> PARTIES = List.of(
             "billing_account_id",
             "billing_account_name",
@@ -46,9 +48,14 @@ class RoundingRows {
 
     private Row row(List<Column> columns, Selection selection, Delivery delivery, Issued invoice) {
         Row row = new Row(RowQuery.stored(columns.stream().map(Column::source).toList()), selection);
+        Publishers publishers = invoice.publishers();
         jdbc.sql("select " + String.join(", ", PARTIES) + """
                          from usage_row where id between :first and :last and delivery_id = :delivery
+                        and (:any or (lower(coalesce(publisher_name, '')) in (:names)) <> :all_but)
                         order by id fetch first 1 row only""")
+                .param("any", publishers.names().isEmpty())
+                .param("names", publishers.names().isEmpty() ? Set.of("") : publishers.names())
+                .param("all_but", publishers.allBut())
                 .param("first", delivery.firstRowId())
                 .param("last", delivery.lastRowId())
                 .param("delivery", delivery.id())

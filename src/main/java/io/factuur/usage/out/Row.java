@@ -80,7 +80,7 @@ final class Row {
 
     @Nullable
     String invoiceNumber() {
-        return selection == null ? null : selection.invoiceNumber(Long.parseLong(text("delivery_id")));
+        return selection == null ? null : selection.invoiceNumber(Long.parseLong(text("delivery_id")), stored("publisher_name"));
     }
 
     @Nullable

@@ -31,7 +31,7 @@ record Selection(
         List<Delivery> deliveries,
         List<Total> totals,
         List<String> unknownColumns,
-        Map<Long, Issued> invoices,
+        Map<Long, List<Issued>> invoices,
         Map<Long, Place> places) {
 
     /** Whether this is a part of what stands on an invoice. */
@@ -82,10 +82,14 @@ record Selection(
         unknownColumns.forEach(fingerprint::add);
         for (Delivery delivery : deliveries) {
             fingerprint.add(delivery.id());
-            Issued invoice = invoices.get(delivery.id());
-            fingerprint.add(invoice == null ? "" : invoice.number() + " " + invoice.roundingAdjustment());
+            List<Issued> issued = invoices(delivery);
+            fingerprint.add(issued.isEmpty() ? "" : issued);
         }
         new TreeMap<>(places).forEach((id, place) -> fingerprint.add(id).add(place.parts()));
+    }
+
+    private List<Issued> invoices(Delivery delivery) {
+        return invoices.getOrDefault(delivery.id(), List.of());
     }
 
     List<Long> imports() {
@@ -106,9 +110,12 @@ record Selection(
     }
 
     @Nullable
-    String invoiceNumber(long delivery) {
-        Issued invoice = invoices.get(delivery);
-        return invoice == null ? null : invoice.number();
+    String invoiceNumber(long delivery, @Nullable String publisher) {
+        return invoices.getOrDefault(delivery, List.of()).stream()
+                .filter(invoice -> invoice.publishers().have(publisher))
+                .map(Issued::number)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What rounding added to the invoices that the file covers; a part of an invoice has no share in it. */
@@ -116,10 +123,9 @@ record Selection(
         Map<String, Rounding> byNumber = new LinkedHashMap<>();
         if (!isPart() && !amortized() && isWhole()) {
             for (Delivery delivery : deliveries) {
-                Issued invoice = invoices.get(delivery.id());
-                if (invoice != null && invoice.roundingAdjustment().signum() != 0) {
-                    byNumber.putIfAbsent(invoice.number(), new Rounding(delivery, invoice));
-                }
+                invoices(delivery).stream()
+                        .filter(invoice -> invoice.roundingAdjustment().signum() != 0)
+                        .forEach(invoice -> byNumber.putIfAbsent(invoice.number(), new Rounding(delivery, invoice)));
             }
         }
         return List.copyOf(byNumber.values());

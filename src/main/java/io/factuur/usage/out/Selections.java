@@ -120,14 +120,18 @@ class Selections {
                 .list();
     }
 
-    private Map<Long, Issued> invoices(List<Delivery> chosen) {
-        Map<Long, Issued> byDelivery = new HashMap<>();
+    private Map<Long, List<Issued>> invoices(List<Delivery> chosen) {
+        Map<Long, List<Issued>> byDelivery = new HashMap<>();
         numbers.ifAvailable(source -> chosen.stream()
                 .filter(Delivery::closed)
-                .forEach(delivery -> source.of(delivery.invoicedScopeId(), delivery.periodStart()).stream()
-                        .filter(issued -> issued.currency().equals(delivery.currency()))
-                        .findFirst()
-                        .ifPresent(issued -> byDelivery.put(delivery.id(), issued))));
+                .forEach(delivery -> {
+                    List<Issued> issued = source.of(delivery.invoicedScopeId(), delivery.periodStart()).stream()
+                            .filter(invoice -> invoice.currency().equals(delivery.currency()))
+                            .toList();
+                    if (!issued.isEmpty()) {
+                        byDelivery.put(delivery.id(), issued);
+                    }
+                }));
         return byDelivery;
     }
 }

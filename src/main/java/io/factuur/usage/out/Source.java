@@ -89,7 +89,7 @@ sealed interface Source
 
         @Override
         public Set<String> reads() {
-            return Set.of("delivery_id");
+            return Set.of("delivery_id", "publisher_name");
         }
     }
 
