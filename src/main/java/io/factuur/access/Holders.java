@@ -75,7 +75,7 @@ public class Holders {
 
     private Optional<Holder> judge(Operation operation, Standings.Place place, Candidate who) {
         Person person = new Person(who.id(), who.username(), who.displayName(), who.email(), who.operator(), false);
-        return standings.find(place.id(), Optional.of(place), person).map(standing -> Rules.judge(operation, standing)).stream()
+        return standings.find(place.id(), person).map(standing -> Rules.judge(operation, standing)).stream()
                 .filter(Rules.Verdict::allowed)
                 .flatMap(verdict -> verdict.reasons().stream())
                 .flatMap(reason -> reason instanceof Reason.By by

@@ -6,10 +6,14 @@ import io.factuur.agreement.Mute;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
+import io.factuur.shared.Columns;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +28,11 @@ class Standings {
                 and (sold.sovereign_cloud or sold.offer = 'SUPPORT_PLAN'))""".formatted(alias);
     }
 
+    /** In the order in which it is read. */
+    private static final String PLACE = """
+            s.id, s.name, s.root_id, s.agreement, s.kind, s.access_to_invoice, root.invoice_download,
+            root.department_admin_view_charges, root.account_owner_view_charges, %s""".formatted(keepsInvoices("s"));
+
     private final JdbcClient jdbc;
 
     Standings(JdbcClient jdbc) {
@@ -31,64 +40,76 @@ class Standings {
     }
 
     /**
-     * Empty when there is no such scope. One that is not there costs the same questions as one where the person holds
+     * Empty when there is no such scope. One that is not there costs the same question as one where the person holds
      * nothing, so that the time an answer takes does not tell the two apart.
      */
     Optional<Standing> find(long scopeId, Person person) {
-        return find(scopeId, place(scopeId), person);
-    }
-
-    /** As {@link #find(long, Person)}, where somebody has just looked up the place. */
-    Optional<Standing> find(long scopeId, Optional<Place> there, Person person) {
-        Self self = self(person);
-        List<Held> held = held(scopeId, person);
-        return there.map(place -> new Standing(
-                scopeId,
-                place.name(),
-                place.agreement(),
-                place.kind(),
-                place.on(),
-                !place.keepsInvoices(),
-                held,
-                held.isEmpty() ? Set.of() : inAccount(place, person),
-                self.active(),
-                self.operator(),
-                person.viaToken()));
+        List<Rung> ladder = ladder(scopeId, person);
+        return ladder.stream().findFirst().map(rung -> {
+            Place place = rung.place();
+            List<Held> held =
+                    ladder.stream().map(Rung::held).filter(Objects::nonNull).toList();
+            return new Standing(
+                    scopeId,
+                    place.name(),
+                    place.agreement(),
+                    place.kind(),
+                    place.on(),
+                    !place.keepsInvoices(),
+                    held,
+                    held.isEmpty() ? Set.of() : inAccount(place, person),
+                    person.isHouse() || rung.active(),
+                    person.isHouse() || rung.operator(),
+                    person.viaToken());
+        });
     }
 
     Optional<Place> place(long scopeId) {
-        return jdbc.sql("""
-                select s.id, s.name, s.root_id, s.agreement, s.kind, s.access_to_invoice, root.invoice_download,
-                root.department_admin_view_charges, root.account_owner_view_charges, %s as keeps_invoices
-                from scope s join scope root on root.id = s.root_id where s.id = :id
-                """.formatted(keepsInvoices("s")))
+        return jdbc.sql("select " + PLACE + " from scope s join scope root on root.id = s.root_id where s.id = :id")
                 .param("id", scopeId)
-                .query(Place.class)
+                .query((row, no) -> place(new Columns(row)))
                 .optional();
     }
 
-    private Self self(Person person) {
-        return person.isHouse()
-                ? new Self(true, false)
-                : jdbc.sql("select operator, disabled from person where id = :id")
-                        .param("id", person.id())
-                        .query(Self.class)
-                        .optional()
-                        .orElse(new Self(false, true));
-    }
-
-    private List<Held> held(long scopeId, Person person) {
-        return jdbc.sql("""
-                select g.role, at.id as scope_id, at.name as scope_name, at.kind
-                from scope_ancestor up
-                join assignment g on g.scope_id = up.ancestor_id and g.person_id = :person and g.ended_at is null
-                join scope at on at.id = up.ancestor_id
-                where up.scope_id = :scope order by up.distance, g.id
+    /** All in one question: it is asked with every request. */
+    private List<Rung> ladder(long scopeId, Person person) {
+        return jdbc.sql("select " + PLACE + """
+                , not coalesce(me.disabled, true), coalesce(me.operator, false), g.role, at.id, at.name, at.kind
+                from scope s join scope root on root.id = s.root_id join scope_ancestor up on up.scope_id = s.id
+                left join person me on me.id = :person
+                left join assignment g on g.scope_id = up.ancestor_id and g.person_id = :person and g.ended_at is null
+                left join scope at on at.id = g.scope_id
+                where s.id = :scope order by up.distance, g.id
                 """)
                 .param("person", person.id())
                 .param("scope", scopeId)
-                .query(Held.class)
+                .query((row, no) -> rung(new Columns(row)))
                 .list();
+    }
+
+    private static Rung rung(Columns next) throws SQLException {
+        return new Rung(place(next), next.flag(), next.flag(), held(next));
+    }
+
+    private static @Nullable Held held(Columns next) throws SQLException {
+        String role = next.textOrNull();
+        return role == null
+                ? null
+                : new Held(Role.valueOf(role), next.number(), next.text(), next.word(ScopeKind.class));
+    }
+
+    private static Place place(Columns next) throws SQLException {
+        return new Place(
+                next.number(),
+                next.text(),
+                next.number(),
+                next.word(AgreementType.class),
+                next.word(ScopeKind.class),
+                next.flag(),
+                next.flag(),
+                next.flag(),
+                next.flag(),
+                next.flag());
     }
 
     private Set<Role> inAccount(Place place, Person person) {
@@ -110,12 +131,8 @@ class Standings {
         return found;
     }
 
-    private record Self(boolean operator, boolean disabled) {
-
-        boolean active() {
-            return !disabled;
-        }
-    }
+    /** A scope from the one in question upwards, with a role held there, if any. */
+    private record Rung(Place place, boolean active, boolean operator, @Nullable Held held) {}
 
     record Place(
             long id,
