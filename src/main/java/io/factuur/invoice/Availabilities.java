@@ -112,7 +112,7 @@ public class Availabilities {
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         parameters.putAll(mine.parameters());
         parameters.putAll(Map.of("scope", scope.id(), "from", asked.from(), "to", asked.to()));
-        List<InvoiceRow> below = reader.rows(
+        List<InvoiceRow> below = reader.rowsWithScope(
                 """
                 i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)
                 and i.period_start >= :from and i.period_start < :to and i.document_type = 'INVOICE' and\s""" + mine.on("s") + " and " + Visible.OLD + " order by i.id fetch first 100 rows only", parameters);

@@ -91,7 +91,7 @@ public class InvoiceLists {
         String where = where(query, reach.of(query.scopeId()), parameters, person);
         parameters.put("after", after);
         parameters.put("limit", limit);
-        return reader.rows(
+        return reader.rowsWithScope(
                 where + " and i.id > :after and " + may.on("s") + " order by i.id fetch first :limit rows only",
                 parameters);
     }

@@ -148,7 +148,7 @@ public class InvoiceNumbers {
         parameters.put("first", stretch.firstNo());
         parameters.put("last", stretch.lastNo());
         parameters.put("limit", limit);
-        return reader.rows(
+        return reader.rowsWithScope(
                 "i.series = :series and i.series_year = :year and i.series_no between :first and :last and " + where
                         + " and " + mine.onEach("s") + " and " + Visible.OLD
                         + " order by i.series_no desc fetch first :limit rows only",

@@ -17,12 +17,18 @@ class InvoiceReach {
      */
     record Below(String condition, String order, boolean shared) {
 
+        /** Whether they all stand at the scope itself. */
+        boolean isItself() {
+            return condition.equals(ITSELF);
+        }
+
         /** With what is too old for the person left out, where the agreement leaves something out. */
         String visible() {
             return shared ? condition : condition + " and " + Visible.OLD;
         }
     }
 
+    private static final String ITSELF = "i.scope_id = :scope";
     private static final String ANYWHERE =
             "i.scope_id in (select scope_id from scope_ancestor where ancestor_id = :scope)";
 
@@ -43,14 +49,19 @@ class InvoiceReach {
                 .orElse(new Below(ANYWHERE, "", false));
     }
 
+    /** Whether everybody who may see the invoices of a scope may see the old ones, too. */
+    static boolean sharesAll(AgreementType agreement) {
+        return agreement.terms().sharedSince() == null;
+    }
+
     private static Below below(boolean root, ScopeKind kind, AgreementType agreement) {
-        boolean shared = agreement.terms().sharedSince() == null;
+        boolean shared = sharesAll(agreement);
         if (root) {
             return new Below("i.root_id = :scope", "i.root_id", shared);
         }
         // Where invoices are made, none stand further down.
         return kind == agreement.terms().invoicedKind()
-                ? new Below("i.scope_id = :scope", "i.scope_id", shared)
+                ? new Below(ITSELF, "i.scope_id", shared)
                 : new Below(ANYWHERE, "", shared);
     }
 }

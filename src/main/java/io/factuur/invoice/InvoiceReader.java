@@ -2,6 +2,7 @@ package io.factuur.invoice;
 
 import io.factuur.agreement.AgreementType;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Columns;
 import io.factuur.shared.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -29,10 +30,11 @@ class InvoiceReader {
                  when i.amount_due < 0 then 'CREDIT'
                  when i.due_date < :today then 'OVERDUE' else 'DUE' end""";
 
+    /** In the order in which {@link #row} reads them. */
     static final String COLUMNS = """
-            i.id, i.number, i.scope_id, i.scope_name, i.agreement, i.invoice_type, i.document_type, i.period_start,
-            i.period_end, i.invoice_date, i.due_date, i.po_number, i.currency, i.exact_cost, i.rounding, i.charges,
-            i.prepayment, i.credit, i.free_credit, i.subtotal, i.tax_rate, i.tax, i.total, i.amount_due, %s as status
+            i.currency, i.id, i.number, i.scope_id, i.scope_name, i.agreement, i.invoice_type, i.document_type,
+            i.period_start, i.period_end, i.invoice_date, i.due_date, i.po_number, %s as status, i.exact_cost, i.rounding,
+            i.charges, i.prepayment, i.credit, i.free_credit, i.subtotal, i.tax_rate, i.tax, i.total, i.amount_due
             """.formatted(STATUS);
 
     private final JdbcClient jdbc;
@@ -50,9 +52,18 @@ class InvoiceReader {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** @param where a condition on {@code i}, the invoice, and {@code s}, its scope */
+    /** @param where a condition on {@code i}, the invoice */
     List<InvoiceRow> rows(String where, Map<String, ?> parameters) {
-        return jdbc.sql("select " + COLUMNS + " from invoice i join scope s on s.id = i.scope_id where " + where)
+        return rows("invoice i", where, parameters);
+    }
+
+    /** @param where a condition on {@code i}, the invoice, and {@code s}, its scope */
+    List<InvoiceRow> rowsWithScope(String where, Map<String, ?> parameters) {
+        return rows("invoice i join scope s on s.id = i.scope_id", where, parameters);
+    }
+
+    private List<InvoiceRow> rows(String from, String where, Map<String, ?> parameters) {
+        return jdbc.sql("select " + COLUMNS + " from " + from + " where " + where)
                 .param("today", today())
                 .params(parameters)
                 .query(InvoiceReader::row)
@@ -94,17 +105,21 @@ class InvoiceReader {
                 from invoice_line where invoice_id = :invoice order by line_no
                 """)
                 .param("invoice", invoiceId)
-                .query((row, number) -> new InvoiceLine(
-                        row.getInt("line_no"),
-                        row.getObject("section_id", Long.class),
-                        row.getString("section_name"),
-                        row.getString("service_name"),
-                        row.getString("service_category"),
-                        row.getString("charge_category"),
-                        row.getString("publisher_name"),
-                        row.getBigDecimal("exact_cost"),
-                        minor(row, "amount", currency)))
+                .query((row, number) -> line(new Columns(row), currency))
                 .list();
+    }
+
+    private static InvoiceLine line(Columns next, Currency currency) throws SQLException {
+        return new InvoiceLine(
+                Math.toIntExact(next.number()),
+                next.numberOrNull(),
+                next.text(),
+                next.text(),
+                next.text(),
+                next.text(),
+                next.text(),
+                next.decimal(),
+                minor(next, currency));
     }
 
     private Invoice invoice(ResultSet row, int number, boolean withLines) throws SQLException {
@@ -126,41 +141,41 @@ class InvoiceReader {
     }
 
     static InvoiceRow row(ResultSet row, int number) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+        Columns next = new Columns(row);
+        Currency currency = Currency.getInstance(next.text());
         return new InvoiceRow(
-                row.getLong("id"),
-                row.getString("number"),
-                row.getLong("scope_id"),
-                row.getString("scope_name"),
-                AgreementType.valueOf(row.getString("agreement")),
-                InvoiceType.valueOf(row.getString("invoice_type")),
-                DocumentType.valueOf(row.getString("document_type")),
-                new BillingPeriod(
-                        row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
-                row.getObject("invoice_date", LocalDate.class),
-                row.getObject("due_date", LocalDate.class),
-                row.getString("po_number"),
-                InvoiceStatus.valueOf(row.getString("status")),
-                figures(row, currency),
-                minor(row, "amount_due", currency));
+                next.number(),
+                next.text(),
+                next.number(),
+                next.text(),
+                next.word(AgreementType.class),
+                next.word(InvoiceType.class),
+                next.word(DocumentType.class),
+                new BillingPeriod(next.day(), next.day()),
+                next.day(),
+                next.day(),
+                next.textOrNull(),
+                next.word(InvoiceStatus.class),
+                figures(next, currency),
+                minor(next, currency));
     }
 
-    private static Figures figures(ResultSet row, Currency currency) throws SQLException {
+    private static Figures figures(Columns next, Currency currency) throws SQLException {
         return new Figures(
                 currency,
-                row.getBigDecimal("exact_cost"),
-                row.getBigDecimal("rounding"),
-                minor(row, "charges", currency),
-                minor(row, "prepayment", currency),
-                minor(row, "credit", currency),
-                minor(row, "free_credit", currency),
-                minor(row, "subtotal", currency),
-                row.getBigDecimal("tax_rate"),
-                minor(row, "tax", currency),
-                minor(row, "total", currency));
+                next.decimal(),
+                next.decimal(),
+                minor(next, currency),
+                minor(next, currency),
+                minor(next, currency),
+                minor(next, currency),
+                minor(next, currency),
+                next.decimal(),
+                minor(next, currency),
+                minor(next, currency));
     }
 
-    private static BigDecimal minor(ResultSet row, String column, Currency currency) throws SQLException {
-        return row.getBigDecimal(column).setScale(Money.minorDigits(currency));
+    private static BigDecimal minor(Columns next, Currency currency) throws SQLException {
+        return next.decimal().setScale(Money.minorDigits(currency));
     }
 }

@@ -24,6 +24,9 @@ public class Invoices {
         this.guard = guard;
     }
 
+    /** @param lines in the order of the document */
+    public record Lined(InvoiceRow row, List<InvoiceLine> lines) {}
+
     /**
      * What a person may see, the latest first, page after page. Nobody sees more for being an operator.
      *
@@ -35,8 +38,7 @@ public class Invoices {
         if (filter.scopeId() != null) {
             guard.require(Operation.SEE_INVOICES, filter.scopeId(), person);
         }
-        List<Long> ids = newest.ids(filter, before, limit, person);
-        return ids.isEmpty() ? List.of() : reader.rows("i.id in (:ids) order by i.id desc", Map.of("ids", ids));
+        return newest.rows(filter, before, limit, person);
     }
 
     /** @throws Problem not found, for what is not there and what is not theirs alike */
@@ -44,6 +46,13 @@ public class Invoices {
     public Invoice get(String number, Person person) {
         requireTheirs(number, person);
         return reader.find(number).orElseThrow(Problem::notFound);
+    }
+
+    /** Its row in a list and its lines, without what only documents say. */
+    @Transactional(readOnly = true)
+    public Lined lined(String number, Person person) {
+        InvoiceRow row = requireTheirs(number, person);
+        return new Lined(row, reader.lines(row.id(), row.figures().currency()));
     }
 
     /** The same without its lines. */

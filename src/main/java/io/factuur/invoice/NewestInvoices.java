@@ -1,7 +1,9 @@
 package io.factuur.invoice;
 
 import io.factuur.access.AccessFilter;
+import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Operation;
+import io.factuur.invoice.InvoiceReach.Below;
 import io.factuur.security.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The IDs of the invoices that a person may see, the latest first. Where few scopes have any, as for most people, each
- * one's latest are read in the order of its index, and a page costs the same however many invoices there are.
+ * The invoices that a person may see, the latest first. Where few scopes have any, as for most people, each one's latest
+ * are read in the order of its index, and a page costs the same however many invoices there are.
  */
 @Repository
 class NewestInvoices {
@@ -23,47 +25,68 @@ class NewestInvoices {
 
     private final JdbcClient jdbc;
     private final InvoiceReader reader;
+    private final InvoiceReach reach;
 
-    NewestInvoices(JdbcClient jdbc, InvoiceReader reader) {
+    NewestInvoices(JdbcClient jdbc, InvoiceReader reader, InvoiceReach reach) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.reach = reach;
     }
 
-    List<Long> ids(InvoiceFilter filter, long before, int limit, Person person) {
+    /** @param filter if it names a scope, the guard has been asked for it */
+    List<InvoiceRow> rows(InvoiceFilter filter, long before, int limit, Person person) {
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
         parameters.put("before", before);
         parameters.put("limit", limit);
-        String wanted = wanted(filter, parameters);
-        List<Long> scopes = scopes(filter, mine);
-        if (scopes.isEmpty()) {
+        List<Place> places = places(filter, mine);
+        if (places.isEmpty()) {
             return List.of();
         }
-        String sql = scopes.size() <= FEW
-                ? latestOfEach(scopes, wanted, parameters)
+        String wanted = wanted(filter, places, parameters);
+        if (places.size() == 1) {
+            return reader.rows(latestOf(0, places, wanted, parameters), parameters);
+        }
+        String sql = places.size() <= FEW
+                ? latestOfEach(places, wanted, parameters)
                 : latest(filter, mine, wanted, parameters);
-        return jdbc.sql(sql).params(parameters).query(Long.class).list();
+        List<Long> ids = jdbc.sql(sql).params(parameters).query(Long.class).list();
+        return ids.isEmpty() ? List.of() : reader.rows("i.id in (:ids) order by i.id desc", Map.of("ids", ids));
     }
 
+    /** A scope with invoices, and whether more than its owners may see them all. */
+    private record Place(long scopeId, boolean shared) {}
+
     /** One more than few is as good as all. */
-    private List<Long> scopes(InvoiceFilter filter, AccessFilter mine) {
+    private List<Place> places(InvoiceFilter filter, AccessFilter mine) {
+        if (filter.scopeId() != null) {
+            Below below = reach.of(filter.scopeId());
+            if (below.isItself()) {
+                return List.of(new Place(filter.scopeId(), below.shared()));
+            }
+        }
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
         String where = mine.on("s") + below(filter, "s.id", parameters);
-        return jdbc.sql("select s.id from scope s where " + where
+        return jdbc.sql("select s.id, s.agreement from scope s where " + where
                         + " and exists (select 1 from invoice i where i.scope_id = s.id) fetch first " + (FEW + 1)
                         + " rows only")
                 .params(parameters)
-                .query(Long.class)
+                .query((row, no) -> new Place(
+                        row.getLong(1), InvoiceReach.sharesAll(AgreementType.valueOf(row.getString(2)))))
                 .list();
     }
 
-    private static String latestOfEach(List<Long> scopes, String wanted, Map<String, Object> parameters) {
-        IntStream.range(0, scopes.size()).forEach(i -> parameters.put("scope" + i, scopes.get(i)));
-        String each = IntStream.range(0, scopes.size())
-                .mapToObj(i -> "(select i.id from invoice i where i.scope_id = :scope" + i + " and " + wanted
-                        + " order by i.scope_id desc, i.id desc fetch first :limit rows only)")
+    private static String latestOfEach(List<Place> places, String wanted, Map<String, Object> parameters) {
+        String each = IntStream.range(0, places.size())
+                .mapToObj(no -> "(select i.id from invoice i where " + latestOf(no, places, wanted, parameters) + ")")
                 .collect(Collectors.joining(" union all "));
         return "select id from (" + each + ") latest order by id desc fetch first :limit rows only";
+    }
+
+    private static String latestOf(int no, List<Place> places, String wanted, Map<String, Object> parameters) {
+        parameters.put("scope" + no, places.get(no).scopeId());
+        return "i.scope_id = :scope" + no + " and " + wanted
+                + " order by i.scope_id desc, i.id desc fetch first :limit rows only";
     }
 
     private static String latest(
@@ -81,8 +104,11 @@ class NewestInvoices {
         return " and " + column + " in (select scope_id from scope_ancestor where ancestor_id = :scope)";
     }
 
-    private String wanted(InvoiceFilter filter, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>(List.of("i.id < :before", Visible.OLD));
+    private String wanted(InvoiceFilter filter, List<Place> places, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>(List.of("i.id < :before"));
+        if (places.size() > FEW || !places.stream().allMatch(Place::shared)) {
+            conditions.add(Visible.OLD);
+        }
         if (filter.from() != null) {
             conditions.add("i.period_end > :from");
             parameters.put("from", filter.from());

@@ -40,6 +40,6 @@ class InvoiceController {
 
     @GetMapping("/{number}")
     InvoiceJson get(@PathVariable String number) {
-        return InvoiceJson.of(invoices.get(number, me.get()));
+        return InvoiceJson.of(invoices.lined(number, me.get()));
     }
 }

@@ -5,11 +5,11 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.api.MoneyJson;
 import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.Figures;
-import io.factuur.invoice.Invoice;
 import io.factuur.invoice.InvoiceLine;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.InvoiceType;
+import io.factuur.invoice.Invoices;
 import io.factuur.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -81,8 +81,8 @@ record InvoiceJson(
         return of(row, null);
     }
 
-    static InvoiceJson of(Invoice invoice) {
-        Currency currency = invoice.figures().currency();
+    static InvoiceJson of(Invoices.Lined invoice) {
+        Currency currency = invoice.row().figures().currency();
         return of(
                 invoice.row(),
                 invoice.lines().stream()
