@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import io.factuur.access.Assignment;
 import io.factuur.access.Assignments;
 import io.factuur.access.Rehearsal;
 import io.factuur.access.Seat;
@@ -40,11 +41,12 @@ class AddRoleDialog extends Dialog {
         save.setText(getTranslation("access.add"));
         save.addThemeNames("primary");
         save.addClickListener(click -> {
-            if (Notices.attempt(() -> assignments.assign(scope, user.getValue(), role.getValue(), person))) {
+            Notices.attempt(() -> {
+                Assignment given = assignments.assign(scope, user.getValue(), role.getValue(), person);
                 close();
-                Notices.done(getTranslation("access.added", user.getValue().strip(), role.getValue()));
+                Notices.done(getTranslation("access.added", given.displayName(), given.role()));
                 done.run();
-            }
+            });
         });
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), rehearse, save);
     }

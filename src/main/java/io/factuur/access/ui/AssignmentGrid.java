@@ -12,6 +12,14 @@ import io.factuur.ui.Formats;
 /** Who has which role here, page by page. */
 class AssignmentGrid extends Grid<Assignment> {
 
+    /** On a narrow screen the name says what the columns beside it would. */
+    private static final String NAME = """
+            <div class="cell-stack">
+              <span>${item.upper}</span>
+              <span class="quiet cell-under">${item.lower}</span>
+              <span class="quiet cell-under only-narrow">${item.role} · ${item.where}</span>
+            </div>""";
+
     private static final String STACK = """
             <div class="cell-stack"><span>${item.upper}</span><span class="quiet cell-under">${item.lower}</span></div>""";
 
@@ -21,9 +29,12 @@ class AssignmentGrid extends Grid<Assignment> {
     AssignmentGrid(long scope, Assignments assignments, Person person) {
         setPageSize(50);
         setEmptyStateText(getTranslation("access.none"));
-        addColumn(LitRenderer.<Assignment>of(STACK)
+        addThemeName("wrap-cell-content");
+        addColumn(LitRenderer.<Assignment>of(NAME)
                         .withProperty("upper", Assignment::displayName)
-                        .withProperty("lower", Assignment::username))
+                        .withProperty("lower", Assignment::username)
+                        .withProperty("role", given -> getTranslation(given.role().labelKey()))
+                        .withProperty("where", this::where))
                 .setHeader(getTranslation("people.name"))
                 .setSortProperty("displayName")
                 .setWidth("14rem")
@@ -34,8 +45,7 @@ class AssignmentGrid extends Grid<Assignment> {
                 .setWidth("14rem")
                 .setFlexGrow(2);
         addColumn(LitRenderer.<Assignment>of(STACK)
-                        .withProperty(
-                                "upper", given -> given.inherited() ? given.scopeName() : getTranslation("access.here"))
+                        .withProperty("upper", this::where)
                         .withProperty(
                                 "lower",
                                 given -> given.inherited()
@@ -57,6 +67,10 @@ class AssignmentGrid extends Grid<Assignment> {
                                 .page(scope, filter, VaadinSpringDataHelpers.toSpringPageRequest(query), person)
                                 .stream(),
                 query -> assignments.count(scope, filter, person));
+    }
+
+    private String where(Assignment given) {
+        return given.inherited() ? given.scopeName() : getTranslation("access.here");
     }
 
     void show(AssignmentFilter wanted) {

@@ -17,6 +17,10 @@ import io.factuur.access.Reasons;
 import io.factuur.security.Person;
 import io.factuur.ui.Badge;
 import io.factuur.ui.Notices;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** "Check access": what somebody may do here, and why. */
 class CheckTab extends Div {
@@ -42,25 +46,37 @@ class CheckTab extends Div {
         add(about, toolbar, result);
     }
 
+    /** What has the same reason stands beside it together. */
     private void show(Checked checked) {
+        Map<Answer, List<Decision>> byAnswer = checked.decisions().stream()
+                .filter(decision -> !(decision.reasons().getFirst() instanceof Reason.NotHere))
+                .collect(Collectors.groupingBy(
+                        decision -> new Answer(decision.allowed(), Reasons.sentence(decision, getLocale())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         UnorderedList list = new UnorderedList();
         list.addClassName("check-list");
-        checked.decisions().stream()
-                .filter(decision -> !(decision.reasons().getFirst() instanceof Reason.NotHere))
-                .forEach(decision -> list.add(line(decision)));
+        byAnswer.forEach((answer, decisions) -> list.add(line(answer, decisions)));
         result.removeAll();
         result.add(new H2(checked.subject().displayName()), list);
     }
 
-    private ListItem line(Decision decision) {
-        String what = getTranslation(decision.operation().labelKey());
-        Span words = new Span(what.substring(0, 1).toUpperCase(getLocale()) + what.substring(1));
-        words.addClassName("check-what");
-        Span why = new Span(Reasons.sentence(decision, getLocale()));
+    private ListItem line(Answer answer, List<Decision> decisions) {
+        Div all = new Div();
+        all.addClassName("check-what");
+        decisions.forEach(decision -> all.add(new Div(name(decision))));
+        Span why = new Span(answer.why());
         why.addClassName("quiet");
-        Badge badge = decision.allowed()
+        Badge badge = answer.allowed()
                 ? new Badge(Badge.Tone.GOOD, getTranslation("access.yes"))
                 : new Badge(Badge.Tone.NEUTRAL, getTranslation("access.no"));
-        return new ListItem(badge, words, why);
+        return new ListItem(badge, all, why);
     }
+
+    private String name(Decision decision) {
+        String what = getTranslation(decision.operation().labelKey());
+        return what.substring(0, 1).toUpperCase(getLocale()) + what.substring(1);
+    }
+
+    private record Answer(boolean allowed, String why) {}
 }

@@ -63,6 +63,7 @@ class RolesTab extends Div {
                     click -> new AddRoleDialog(scope, seat, assignments, rehearsal, person, this::refresh).open());
             remove.addClickListener(click -> chosen().ifPresent(this::askToRemove));
             grid.addSelectionListener(chosen -> offer());
+            offer();
         } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
@@ -124,7 +125,7 @@ class RolesTab extends Div {
                 inherited
                         ? getTranslation(
                                 "access.remove.there", chosen().orElseThrow().scopeName())
-                        : "");
+                        : chosen().isPresent() ? "" : getTranslation("access.remove.choose"));
     }
 
     private void askToRemove(Assignment given) {

@@ -23,8 +23,10 @@ class PolicySwitch extends Div {
         box.setEnabled(obstacle.isEmpty());
         Paragraph about = new Paragraph(getTranslation("policy.about." + policy.name()));
         about.addClassName("quiet");
-        add(box, about);
-        explained(policy).ifPresent(term -> addComponentAtIndex(1, new TermHelp(term)));
+        Div head = new Div(box);
+        head.addClassName("policy-head");
+        explained(policy).ifPresent(term -> head.add(new TermHelp(term)));
+        add(head, about);
         if (!obstacle.isEmpty()) {
             Paragraph why = new Paragraph(obstacle);
             why.addClassName("policy-why");

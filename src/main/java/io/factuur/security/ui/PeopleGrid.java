@@ -14,7 +14,11 @@ import java.time.Instant;
 class PeopleGrid extends Grid<Entry> {
 
     private static final String NAME = """
-            <div class="cell-stack"><span>${item.name}</span><span class="quiet cell-under">${item.username}</span></div>""";
+            <div class="cell-stack">
+              <span>${item.name}</span>
+              <span class="quiet cell-under">${item.username}</span>
+              <span class="quiet cell-under only-narrow">${item.email}</span>
+            </div>""";
     private static final String STATE = """
             <span class="badge badge-${item.tone}">${item.state}</span>""";
 
@@ -27,10 +31,12 @@ class PeopleGrid extends Grid<Entry> {
         this.directory = directory;
         this.person = person;
         setPageSize(50);
+        addThemeName("wrap-cell-content");
         setEmptyStateText(getTranslation("people.none"));
         addColumn(LitRenderer.<Entry>of(NAME)
                         .withProperty("name", Entry::displayName)
-                        .withProperty("username", Entry::username))
+                        .withProperty("username", Entry::username)
+                        .withProperty("email", Entry::email))
                 .setHeader(getTranslation("people.name"))
                 .setSortProperty("displayName")
                 .setWidth("13rem")

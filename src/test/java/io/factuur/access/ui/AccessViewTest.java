@@ -11,6 +11,9 @@ import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Div;
 import io.factuur.TestTree;
 import io.factuur.UiTest;
 import io.factuur.access.Assignments;
@@ -101,7 +104,17 @@ class AccessViewTest extends UiTest {
         CheckTab tab = _get(view, CheckTab.class);
         _setValue(tab.user, stranger.username());
         _click(tab.check);
-        assertThat(LocatorJ._find(tab.result, ListItem.class)).hasSizeGreaterThan(10);
+        List<ListItem> answers = LocatorJ._find(tab.result, ListItem.class);
+        assertThat(answers)
+                .as("each reason once")
+                .extracting(answer -> LocatorJ._get(answer, Span.class, spec -> spec.withClasses("quiet"))
+                        .getText())
+                .doesNotHaveDuplicates();
+        assertThat(answers.stream()
+                        .flatMap(answer -> LocatorJ._find(answer, Div.class).stream())
+                        .filter(name -> name.getChildren().findAny().isEmpty()))
+                .as("what may be done here")
+                .hasSizeGreaterThan(10);
     }
 
     @Test
