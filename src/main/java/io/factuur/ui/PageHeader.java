@@ -35,6 +35,12 @@ public class PageHeader extends Header {
         return this;
     }
 
+    /** What the words of the page mean that not everybody knows, each with its question mark. */
+    public PageHeader terms(Term... terms) {
+        words.add(new TermLine(terms));
+        return this;
+    }
+
     public PageHeader actions(Component... buttons) {
         actions.add(buttons);
         add(actions);

@@ -49,8 +49,7 @@ class IssuerTest {
 
     @AfterEach
     void asTheSettingsSay() {
-        jdbc.sql("delete from issuer_details").update();
-        issuer.forget();
+        made.issuerAsInTheSettings();
     }
 
     @Test

@@ -26,6 +26,7 @@ public class TestInvoices {
     private final Invoices invoices;
     private final Assignments assignments;
     private final JdbcClient jdbc;
+    private final Issuer issuer;
 
     TestInvoices(
             TestUsage usage,
@@ -33,13 +34,21 @@ public class TestInvoices {
             BillingRuns runs,
             Invoices invoices,
             Assignments assignments,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Issuer issuer) {
         this.usage = usage;
         this.people = people;
         this.runs = runs;
         this.invoices = invoices;
         this.assignments = assignments;
         this.jdbc = jdbc;
+        this.issuer = issuer;
+    }
+
+    /** Takes back what was changed of the company's details: the settings count again. */
+    public void issuerAsInTheSettings() {
+        jdbc.sql("delete from issuer_details").update();
+        issuer.forget();
     }
 
     /** Uses something on the first day of a period. */

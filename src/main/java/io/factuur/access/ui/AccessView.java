@@ -17,6 +17,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.PageTabs;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -73,7 +74,7 @@ class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("access.tab." + tab),
                 tab.equals(wanted)));
         removeAll();
-        add(new PageHeader(getTranslation("access.title")).subtitle(seat.name()), tabs, content(wanted, scope, seat));
+        add(new PageHeader(getTranslation("access.title")).subtitle(seat.name()).terms(Term.BILLING_SCOPE), tabs, content(wanted, scope, seat));
     }
 
     private Component content(String tab, long scope, Seat seat) {

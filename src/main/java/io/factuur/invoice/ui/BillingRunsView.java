@@ -21,6 +21,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
 
 /** Where the operator closes a month and sees what was issued. */
@@ -67,7 +68,8 @@ class BillingRunsView extends Main implements HasDynamicTitle {
         Div form = new Div(account, period, close);
         form.addClassNames("toolbar", "toolbar-form");
         add(
-                new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about")),
+                new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about"))
+                        .terms(Term.BILLING_PERIOD, Term.LATE_USAGE),
                 form,
                 issued,
                 runsGrid());

@@ -14,6 +14,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.ui.DocumentLink;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 
 /** What a scope has paid beforehand or been given: its balance month by month, and what became of each amount. */
@@ -47,6 +48,7 @@ class CreditsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("credits.title"))
                         .subtitle(scope.name() + " · " + getTranslation("credits.about"))
+                        .terms(Term.PREPAYMENT, Term.CREDIT)
                         .actions(new DocumentLink(
                                 "/api/v1/scopes/" + scope.id() + "/credits.csv", getTranslation("invoices.export"))),
                 new CreditsPanel(books, scope, seesInvoices, person));

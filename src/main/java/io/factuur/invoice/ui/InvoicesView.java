@@ -12,6 +12,7 @@ import io.factuur.access.Decision;
 import io.factuur.access.Guard;
 import io.factuur.access.Reasons;
 import io.factuur.agreement.Agreement.InvoiceList;
+import io.factuur.agreement.Agreement.UsageLayout;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.BillingPeriods;
 import io.factuur.invoice.FilterWords;
@@ -24,6 +25,7 @@ import io.factuur.shared.Problem;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.ScopeSection;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,7 +67,9 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .map(id -> scopes.get(Long.parseLong(id), person).scope())
                 .orElseThrow(Problem::notFound);
         removeAll();
-        PageHeader header = new PageHeader(getTranslation("invoices.title")).subtitle(scope.name());
+        PageHeader header = new PageHeader(getTranslation("invoices.title"))
+                .subtitle(scope.name())
+                .terms(words(scope));
         header.actions(ScopeSection.at(ScopeSection.Place.INVOICES_ACTION, sections, scope.id(), person)
                 .toArray(Component[]::new));
         add(header);
@@ -83,6 +87,15 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
             add(new InvoiceListing(doors, scope, query, event.getLocation().getPath(), person));
         }
         add(ScopeSection.at(ScopeSection.Place.INVOICES, sections, scope.id(), person));
+    }
+
+    private static Term[] words(Scope scope) {
+        if (listedByPeriod(scope)) {
+            return new Term[] {Term.BILLING_PERIOD, Term.USAGE_FILE};
+        }
+        return scope.agreement().terms().usageLayout() == UsageLayout.MCA
+                ? new Term[] {Term.CREDIT_NOTE, Term.USAGE_FILE, Term.PRICE_SHEET}
+                : new Term[] {Term.CREDIT_NOTE};
     }
 
     private static boolean listedByPeriod(Scope scope) {

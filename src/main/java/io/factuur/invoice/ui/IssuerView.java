@@ -78,7 +78,8 @@ class IssuerView extends Main implements HasDynamicTitle {
         bank.setValue(details.bank());
         iban.setValue(details.iban());
         bic.setValue(details.bic());
-        tax.setValue(details.taxRate().movePointRight(2).stripTrailingZeros().setScale(2));
+        BigDecimal percent = details.taxRate().movePointRight(2).stripTrailingZeros();
+        tax.setValue(percent.setScale(Math.max(2, percent.scale())));
         days.setValue(details.paymentTermDays());
     }
 

@@ -3,6 +3,7 @@ package io.factuur.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -17,6 +18,8 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
@@ -39,7 +42,9 @@ class LinesCard extends Section {
         this.parts = parts;
         this.person = person;
         addClassNames("card", "wide");
-        add(new H2(getTranslation("invoice.lines")));
+        Div title = new Div(new H2(getTranslation("invoice.lines")));
+        title.addClassName("term-line");
+        add(title);
         int count = parts.lineCount(row.number(), person);
         if (count == 0) {
             add(new Paragraph(getTranslation("invoice.lines.none")));
@@ -52,6 +57,7 @@ class LinesCard extends Section {
                     .withNumber(getTranslation("proof.CHARGES"));
             sections.forEach(
                     section -> sums.row(section.name(), formats.number(section.lines()), money(section.amount())));
+            title.add(new TermHelp(Term.INVOICE_SECTION));
             add(sums);
         }
         Paragraph help = new Paragraph(getTranslation("invoice.lines.help"));

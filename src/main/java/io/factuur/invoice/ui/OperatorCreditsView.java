@@ -22,6 +22,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ class OperatorCreditsView extends Main implements BeforeEnterObserver, HasDynami
         add(
                 new PageHeader(getTranslation("credits.operator.title"))
                         .subtitle(getTranslation("credits.operator.about"))
+                        .terms(Term.PREPAYMENT, Term.CREDIT)
                         .actions(give),
                 form,
                 shown);

@@ -23,8 +23,12 @@ import io.factuur.ui.DocumentLink;
 import io.factuur.ui.Formats;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Scrolling;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** The bridge from the usage rows to an invoice's total, computed anew while one looks. */
 @Route("invoices/:number/proof")
@@ -84,6 +88,7 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private NativeTableRow row(Proof proof, Proof.Step step) {
         NativeTableHeaderCell name = new NativeTableHeaderCell(getTranslation(step.labelKey()));
         name.getElement().setAttribute("scope", "row");
+        term(step).ifPresent(term -> name.add(new TermHelp(term)));
         NativeTableCell verdict = new NativeTableCell();
         verdict.addClassName("number");
         verdict.add(
@@ -94,6 +99,12 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new NativeTableRow(name, figure(proof, step.computed()), figure(proof, step.stored()), verdict);
         row.setClassName("sum", step.sum());
         return row;
+    }
+
+    private static Optional<Term> term(Proof.Step step) {
+        return Arrays.stream(Term.values())
+                .filter(term -> step.labelKey().equals("proof." + term))
+                .findFirst();
     }
 
     private NativeTableCell figure(Proof proof, BigDecimal value) {

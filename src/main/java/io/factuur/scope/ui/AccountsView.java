@@ -17,6 +17,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.ui.Icons;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ class AccountsView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         add(
                 new PageHeader(getTranslation("nav.operator.accounts"))
                         .subtitle(getTranslation("accounts.about"))
+                        .terms(Term.BILLING_SCOPE, Term.AGREEMENT_TYPE)
                         .actions(create),
                 toolbar(),
                 tree);

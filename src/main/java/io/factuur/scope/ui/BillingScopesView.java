@@ -17,6 +17,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.ScopePage;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
@@ -69,7 +70,8 @@ class BillingScopesView extends Main implements BeforeEnterObserver, AfterNaviga
                                     : EmptyState.step("help", getTranslation("error.help"))));
         } else {
             add(
-                    new PageHeader(getTranslation("billing.scopes")).subtitle(getTranslation("billing.scopes.about")),
+                    new PageHeader(getTranslation("billing.scopes")).subtitle(getTranslation("billing.scopes.about"))
+                            .terms(Term.BILLING_SCOPE, Term.AGREEMENT_TYPE),
                     table);
         }
     }

@@ -15,6 +15,7 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 
 /** What stands below a scope, one kind of it: billing profiles, invoice sections, departments, accounts, subscriptions. */
@@ -54,7 +55,7 @@ class ChildScopesView extends Main implements BeforeEnterObserver, AfterNavigati
         }
         table = new ScopeTable(grid, false);
         removeAll();
-        add(new PageHeader(title).subtitle(scope.name()), table);
+        add(new PageHeader(title).subtitle(scope.name()).terms(Term.of(child.kind())), table);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.factuur.scope.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +20,8 @@ import io.factuur.ui.AttentionCard;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.OverviewCard;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermHelp;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
@@ -54,9 +57,10 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         title = getTranslation("overview.of", scope.name());
         removeAll();
         add(new PageHeader(scope.name())
-                .subtitle(getTranslation(scope.kind().labelKey()) + " · "
-                        + getTranslation(scope.agreement().labelKey()) + " · "
-                        + scope.currency().getCurrencyCode()));
+                .subtitle(
+                        explained(scope.kind().labelKey(), Term.of(scope.kind())),
+                        explained(scope.agreement().labelKey(), Term.AGREEMENT_TYPE),
+                        new Span(scope.currency().getCurrencyCode())));
         Set<Operation> allowed = guard.allowed(scope.id(), person);
         if (!allowed.contains(Operation.SEE_COSTS)) {
             add(new EmptyState(
@@ -76,6 +80,12 @@ class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 .toList()
                 .forEach(grid::add);
         add(grid);
+    }
+
+    private Span explained(String key, Term term) {
+        Span words = new Span(new Span(getTranslation(key)), new TermHelp(term));
+        words.addClassName("term-line");
+        return words;
     }
 
     private Div shelf(String className, OverviewCard.Place place, Scope scope, Set<Operation> allowed) {

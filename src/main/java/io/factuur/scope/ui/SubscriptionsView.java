@@ -12,6 +12,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
 
 /** Every subscription the person may see, whatever account it stands in. */
@@ -46,7 +47,8 @@ class SubscriptionsView extends Main implements AfterNavigationObserver, HasDyna
                         .withStatus(),
                 true);
         add(
-                new PageHeader(getTranslation("subscriptions.title")).subtitle(getTranslation("subscriptions.about")),
+                new PageHeader(getTranslation("subscriptions.title")).subtitle(getTranslation("subscriptions.about"))
+                        .terms(Term.SUBSCRIPTION, Term.AGREEMENT_TYPE),
                 table,
                 nothing);
     }

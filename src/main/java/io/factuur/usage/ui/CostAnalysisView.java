@@ -20,6 +20,7 @@ import io.factuur.ui.EmptyState;
 import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import io.factuur.usage.CostAnalysis;
 import io.factuur.usage.CostForecast;
 import io.factuur.usage.CostSlice;
@@ -88,7 +89,8 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
         CostQuery query = CostQuery.of(event.getLocation().getQueryParameters(), LocalDate.now(clock));
         removeAll();
         add(new PageHeader(getTranslation("analysis.title"))
-                .subtitle(scope.name() + " · " + getTranslation("analysis.about")));
+                .subtitle(scope.name() + " · " + getTranslation("analysis.about"))
+                .terms(Term.ACTUAL_COST));
         add(new CostControls(query, () -> tags(scope, query), this::go));
         try {
             show(scope, query);

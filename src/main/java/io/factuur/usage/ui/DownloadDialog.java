@@ -14,6 +14,8 @@ import io.factuur.shared.Problem;
 import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Term;
+import io.factuur.ui.TermLine;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.Dialect;
 import io.factuur.usage.Dimension;
@@ -95,7 +97,7 @@ class DownloadDialog extends Dialog {
         dialect.addValueChangeListener(chosen -> show());
         Div choices = new Div(format, dialect);
         choices.addClassName("toolbar");
-        Div content = new Div(what, choices, preview);
+        Div content = new Div(what, terms(offered), choices, preview);
         content.addClassName("usage-download");
         add(content);
         FileButton download = new FileButton(getTranslation("downloads.download"), desk, this::wanted);
@@ -107,6 +109,14 @@ class DownloadDialog extends Dialog {
         manifest.addClassName("button-link");
         getFooter().add(manifest, new Button(getTranslation("ui.close"), click -> close()), download);
         show();
+    }
+
+    private static TermLine terms(List<What> offered) {
+        return offered.contains(What.PRICES)
+                ? new TermLine(Term.USAGE_FILE, Term.AMORTIZED_COST, Term.PRICE_SHEET)
+                : offered.contains(What.AMORTIZED)
+                        ? new TermLine(Term.USAGE_FILE, Term.AMORTIZED_COST)
+                        : new TermLine(Term.USAGE_FILE);
     }
 
     private FileDesk.Wanted wanted() {

@@ -25,6 +25,7 @@ import io.factuur.ui.FileDesk;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.Term;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.EnterpriseCharges;
 import io.factuur.usage.MonthCharges;
@@ -98,7 +99,8 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         Set<Operation> allowed = guard.allowed(scope.id(), person);
         removeAll();
         add(new PageHeader(getTranslation("usage.charges.title"))
-                .subtitle(scope.name() + " · " + getTranslation("usage.charges.about")));
+                .subtitle(scope.name() + " · " + getTranslation("usage.charges.about"))
+                .terms(Term.ACTUAL_COST, Term.AMORTIZED_COST, Term.PRICE_SHEET));
         columns();
         if (allowed.contains(Operation.DOWNLOAD_USAGE)) {
             downloads(scope, allowed);

@@ -1,0 +1,17 @@
+package io.factuur.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A few terms beside each other, each with the question mark that explains it. */
+public class TermLine extends Div {
+
+    public TermLine(Term... terms) {
+        addClassNames("terms", "quiet");
+        for (Term term : terms) {
+            Span each = new Span(new Span(getTranslation(term.labelKey())), new TermHelp(term));
+            each.addClassName("term-line");
+            add(each);
+        }
+    }
+}
