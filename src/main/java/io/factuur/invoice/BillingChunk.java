@@ -72,10 +72,12 @@ class BillingChunk {
             if (open.isEmpty()) {
                 return;
             }
-            Map<Boolean, List<NewInvoice>> drafts = drafts(runId, account, asked, open, person).stream()
-                    .collect(Collectors.partitioningBy(NewInvoice::isWanted));
-            List<InvoicesIssued.Issued> issued = store.insert(drafts.get(true));
-            drafts.get(false).forEach(paid -> grants.use(null, paid.period(), paid.taken()));
+            List<NewInvoice> drafts = drafts(runId, account, asked, open, person);
+            List<InvoicesIssued.Issued> issued = store.insert(
+                    drafts.stream().filter(NewInvoice::isWanted).toList());
+            drafts.stream()
+                    .filter(draft -> !draft.isWanted())
+                    .forEach(paid -> grants.use(null, paid.period(), paid.taken()));
             store.close(open);
             if (!issued.isEmpty()) {
                 audit.record(AuditEvent.done(

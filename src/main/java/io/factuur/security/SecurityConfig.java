@@ -121,6 +121,7 @@ class SecurityConfig {
     }
 
     /** Whoever signs in comes to the page they wanted, without a word more in its address. */
+    @SuppressWarnings("NullAway") // null is how the parameter is left out, though it is not declared so
     private static RequestCache atItsOwnAddress() {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
