@@ -29,7 +29,7 @@ class BalanceJob implements FileJob {
     public FileDraft draft(String order, Person person) {
         try {
             UsageOrder wanted = json.readValue(order, UsageOrder.class);
-            return charges.lookAtBalance(PriceRequest.of(wanted.scope(), wanted.period(), wanted.dialect()), person);
+            return charges.lookAtBalance(PriceRequest.of(wanted.priceOrder()), person);
         } catch (JacksonException unreadable) {
             throw Problem.invalid("problem.body");
         }

@@ -1,7 +1,6 @@
 package io.factuur.usage;
 
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Which price sheet is wanted. */
 public record PriceRequest(long scopeId, PeriodChoice period, Dialect dialect) {
@@ -11,10 +10,10 @@ public record PriceRequest(long scopeId, PeriodChoice period, Dialect dialect) {
      *
      * @throws io.factuur.shared.Problem when a part is missing or not readable
      */
-    public static PriceRequest of(@Nullable String scope, @Nullable String period, @Nullable String dialect) {
+    public static PriceRequest of(PriceOrder order) {
         return new PriceRequest(
-                UsageRequest.scopeId(scope),
-                PeriodChoice.of(UsageRequest.required(period, "period")),
-                Dialect.of(Objects.requireNonNullElse(dialect, Dialect.MACHINE.code())));
+                UsageRequest.scopeId(order.scope()),
+                PeriodChoice.of(UsageRequest.required(order.period(), "period")),
+                Dialect.of(Objects.requireNonNullElse(order.dialect(), Dialect.MACHINE.code())));
     }
 }

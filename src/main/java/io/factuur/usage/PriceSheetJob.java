@@ -33,7 +33,7 @@ class PriceSheetJob implements FileJob {
     private PriceRequest request(String order) {
         try {
             UsageOrder wanted = json.readValue(order, UsageOrder.class);
-            return PriceRequest.of(wanted.scope(), wanted.period(), wanted.dialect());
+            return PriceRequest.of(wanted.priceOrder());
         } catch (JacksonException unreadable) {
             throw Problem.invalid("problem.body");
         }

@@ -41,6 +41,11 @@ public record UsageOrder(
                 only == null ? null : only.value());
     }
 
+    /** What it says of a file that knows no other parts. */
+    PriceOrder priceOrder() {
+        return new PriceOrder(scope, period, dialect);
+    }
+
     /** The parts that are there, by name. */
     public Map<String, String> parts() {
         Map<String, String> parts = new TreeMap<>();

@@ -2,6 +2,7 @@ package io.factuur.usage.api;
 
 import io.factuur.security.CurrentPerson;
 import io.factuur.usage.EnterpriseCharges;
+import io.factuur.usage.PriceOrder;
 import io.factuur.usage.PriceRequest;
 import io.factuur.usage.PriceSheets;
 import io.factuur.usage.UsageFile;
@@ -13,7 +14,6 @@ import io.factuur.usage.UsageRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,44 +57,26 @@ class UsageFileController {
     }
 
     @GetMapping("/balance/manifest")
-    UsageManifest balanceManifest(
-            @RequestParam(required = false) @Nullable String scope,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String dialect)
-            throws IOException {
-        return UsageManifest.of(charges.openBalance(PriceRequest.of(scope, period, dialect), me.get()));
+    UsageManifest balanceManifest(@ParameterObject PriceOrder order) throws IOException {
+        return UsageManifest.of(charges.openBalance(PriceRequest.of(order), me.get()));
     }
 
     @GetMapping("/prices/manifest")
-    UsageManifest pricesManifest(
-            @RequestParam(required = false) @Nullable String scope,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String dialect)
-            throws IOException {
-        return UsageManifest.of(prices.open(PriceRequest.of(scope, period, dialect), me.get()));
+    UsageManifest pricesManifest(@ParameterObject PriceOrder order) throws IOException {
+        return UsageManifest.of(prices.open(PriceRequest.of(order), me.get()));
     }
 
     /** "Balance and summary" of an enrollment's period. */
     @GetMapping("/balance")
-    void balance(
-            @RequestParam(required = false) @Nullable String scope,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String dialect,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void balance(@ParameterObject PriceOrder order, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        UsageAnswer.send(charges.openBalance(PriceRequest.of(scope, period, dialect), me.get()), request, response);
+        UsageAnswer.send(charges.openBalance(PriceRequest.of(order), me.get()), request, response);
     }
 
     /** The price sheet of a scope and period: each price that its usage was charged at, once. */
     @GetMapping("/prices")
-    void prices(
-            @RequestParam(required = false) @Nullable String scope,
-            @RequestParam(required = false) @Nullable String period,
-            @RequestParam(required = false) @Nullable String dialect,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void prices(@ParameterObject PriceOrder order, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        UsageAnswer.send(prices.open(PriceRequest.of(scope, period, dialect), me.get()), request, response);
+        UsageAnswer.send(prices.open(PriceRequest.of(order), me.get()), request, response);
     }
 }
