@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,14 +90,33 @@ class ApiRoutesTest {
                 }));
     }
 
+    /** In every place of every address where an ID stands; what stands before it is the asker's own. */
     @TestFactory
-    Stream<DynamicTest> aGuessedIdSaysNothing() {
+    Stream<DynamicTest> aGuessedIdSaysNothing() throws IOException {
         long account = tree.account(AgreementType.MCA);
         long other = tree.account(AgreementType.MCA);
         Person owner = people.somebody();
         assignments.assign(account, owner.username(), Role.BILLING_ACCOUNT_OWNER, people.operator());
         String nothing = body(people.somebody(), "/api/v1/scopes/0");
-        List<String> guesses = List.of(
+        return routes().filter(route -> !route.guard().equals("ANYBODY"))
+                .flatMap(route -> route.places().map(place -> DynamicTest.dynamicTest(route + " at " + place, () -> {
+                    for (String guess : guesses(account, other)) {
+                        // What no honest client sends is turned away before anybody asks who sent it.
+                        String asker = guess.equals("..") || guess.contains("%") || guess.contains(";")
+                                ? "<unknown>"
+                                : owner.username();
+                        int before = refusals(asker);
+                        MvcTestResultAssert answer = api.as(owner)
+                                .call(route.method(), route.uri(account, place, encoded(guess)), route.json(account));
+                        answer.as(guess).hasStatus(404);
+                        assertThat(withoutInstance(answer)).as(guess).isEqualTo(nothing);
+                        assertThat(refusals(asker)).as(guess).isGreaterThan(before);
+                    }
+                })));
+    }
+
+    private static List<String> guesses(long account, long other) {
+        return List.of(
                 String.valueOf(other),
                 account + "0",
                 "0" + other,
@@ -115,20 +135,6 @@ class ApiRoutesTest {
                 "..",
                 "1e3",
                 "0x1f");
-        return guesses.stream().flatMap(guess -> Stream.of(
-                        "/scopes/%s", "/scopes/%s/policies", "/scopes/%s/assignments", "/invoices/%s")
-                .map(path -> DynamicTest.dynamicTest(path.formatted(guess), () -> {
-                    // What no honest client sends is turned away before anybody asks who sent it.
-                    String asker = guess.equals("..") || guess.contains("%") || guess.contains(";")
-                            ? "<unknown>"
-                            : owner.username();
-                    int before = refusals(asker);
-                    String address = "/api/v1" + path.formatted(encoded(guess));
-                    MvcTestResultAssert answer = api.as(owner).get(address);
-                    answer.hasStatus(404);
-                    assertThat(withoutInstance(answer)).isEqualTo(nothing);
-                    assertThat(refusals(asker)).isGreaterThan(before);
-                })));
     }
 
     private String body(Person person, String path) {
@@ -176,6 +182,17 @@ class ApiRoutesTest {
 
         String uri(long scope) {
             String address = "/api/v1" + path + (rest.startsWith("?") ? rest : "");
+            return address.replace("{id}", String.valueOf(scope)).replaceAll("\\{\\w+}", "1");
+        }
+
+        /** Where a name stands for an ID. */
+        Stream<String> places() {
+            return Pattern.compile("\\{\\w+}").matcher(path).results().map(MatchResult::group);
+        }
+
+        /** With a guess in one place, and in those before it what is the asker's own. */
+        String uri(long scope, String place, String guess) {
+            String address = "/api/v1" + path.replace(place, guess) + (rest.startsWith("?") ? rest : "");
             return address.replace("{id}", String.valueOf(scope)).replaceAll("\\{\\w+}", "1");
         }
 

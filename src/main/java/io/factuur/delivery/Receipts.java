@@ -78,6 +78,15 @@ public class Receipts {
                 .with("mail", receiptId));
     }
 
+    /** The same, of a certain invoice: one of another is not there. */
+    @Transactional
+    public void resend(String invoiceNumber, long receiptId, Person person) {
+        if (!receipt(receiptId, person).invoiceNumber().equals(invoiceNumber)) {
+            throw guard.refuse("invoice-mail.receipt", null, "mail " + receiptId, person);
+        }
+        resend(receiptId, person);
+    }
+
     private Receipt receipt(long id, Person person) {
         return store.find(id).orElseThrow(() -> guard.refuse("invoice-mail.receipt", null, "mail " + id, person));
     }

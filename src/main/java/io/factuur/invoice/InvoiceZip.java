@@ -1,5 +1,7 @@
 package io.factuur.invoice;
 
+import io.factuur.access.Guard;
+import io.factuur.agreement.Operation;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.file.FileDraft;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +40,23 @@ class InvoiceZip implements FileJob {
     };
     private static final int PAGE = 1_000;
     private static final int MOST = 20_000;
+    private static final int NAMED = 20;
 
+    private final Guard guard;
     private final InvoiceLists lists;
     private final InvoiceReader reader;
     private final InvoicePrinter printer;
     private final AuditLog audit;
     private final JsonMapper json;
 
-    InvoiceZip(InvoiceLists lists, InvoiceReader reader, InvoicePrinter printer, AuditLog audit, JsonMapper json) {
+    InvoiceZip(
+            Guard guard,
+            InvoiceLists lists,
+            InvoiceReader reader,
+            InvoicePrinter printer,
+            AuditLog audit,
+            JsonMapper json) {
+        this.guard = guard;
         this.lists = lists;
         this.reader = reader;
         this.printer = printer;
@@ -83,15 +95,29 @@ class InvoiceZip implements FileJob {
                 throw Problem.invalid("problem.invoice.zip-large", MOST);
             }
         } while (page.size() == PAGE);
-        if (!wanted.isEmpty() && numbers.size() != wanted.size()) {
-            throw Problem.notFound();
+        Set<String> beyond = new TreeSet<>(wanted);
+        numbers.forEach(beyond::remove);
+        if (!beyond.isEmpty()) {
+            throw refuse(beyond, asked.query().scopeId(), person);
         }
         return numbers;
     }
 
+    /** One that they may not have and they get none; the journal names those that were in the way. */
+    private Problem refuse(Set<String> beyond, long scopeId, Person person) {
+        return beyond.stream()
+                .limit(NAMED)
+                .map(number -> guard.refuse(Operation.DOWNLOAD_INVOICE.name(), scopeId, number, person))
+                .reduce(Problem.notFound(), (before, refused) -> refused);
+    }
+
     private Order read(String order) {
         try {
-            return json.readValue(order, Order.class);
+            Order asked = json.readValue(order, Order.class);
+            if (asked.numbers() != null && asked.numbers().stream().anyMatch(Objects::isNull)) {
+                throw Problem.invalid("problem.body");
+            }
+            return asked;
         } catch (JacksonException unreadable) {
             throw Problem.invalid("problem.body");
         }

@@ -95,7 +95,7 @@ public class CostThresholds {
                 .orElseThrow();
     }
 
-    /** Takes away one of the person's own; one that is not there is no mistake. */
+    /** Takes away one of the person's own; those of others are not there. */
     @Transactional
     public void remove(long scopeId, long id, Person person) {
         guard.require(Operation.SEE_COSTS, scopeId, person);
@@ -104,9 +104,10 @@ public class CostThresholds {
                 .param("scope", scopeId)
                 .param("person", person.id())
                 .update();
-        if (gone == 1) {
-            audit.record(AuditEvent.done(person.username(), "threshold.remove", scopeId, String.valueOf(id)));
+        if (gone == 0) {
+            throw guard.refuse("threshold.remove", scopeId, String.valueOf(id), person);
         }
+        audit.record(AuditEvent.done(person.username(), "threshold.remove", scopeId, String.valueOf(id)));
     }
 
     private static CostThreshold threshold(long id, String code, BigDecimal amount, List<Money> now) {

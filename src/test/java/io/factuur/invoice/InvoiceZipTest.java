@@ -36,6 +36,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class InvoiceZipTest {
@@ -54,6 +55,9 @@ class InvoiceZipTest {
 
     @Autowired
     TestPeople people;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Scope profile;
     Person reader;
@@ -116,6 +120,14 @@ class InvoiceZipTest {
                 .isInstanceOf(Problem.class);
         assertThatThrownBy(() ->
                         order(ZipOrder.json(InvoiceQuery.at(profile.id()), List.of(numbers.get(0), foreign.number()))))
+                .isInstanceOf(Problem.class);
+        assertThat(jdbc.sql("select subject from audit_entry where actor = ? and outcome = 'REFUSED' order by id")
+                        .param(reader.username())
+                        .query(String.class)
+                        .list())
+                .as("refusals written down")
+                .containsExactly(String.valueOf(other.id()), foreign.number());
+        assertThatThrownBy(() -> order("{\"scope\": \"%d\", \"numbers\": [null]}".formatted(profile.id())))
                 .isInstanceOf(Problem.class);
         InvoiceQuery none = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("q", "no such")::get));
         assertThatThrownBy(() -> order(ZipOrder.json(none, List.of())))

@@ -107,8 +107,8 @@ class ThresholdWatchTest {
         thresholds.add(profile.id(), new BigDecimal("100"), reader);
         Person other = customers.somebodyWith(Role.BILLING_PROFILE_OWNER, profile);
         assertThat(thresholds.mine(profile.id(), other)).isEmpty();
-        thresholds.remove(
-                profile.id(), thresholds.mine(profile.id(), reader).getFirst().id(), other);
+        long id = thresholds.mine(profile.id(), reader).getFirst().id();
+        assertThatThrownBy(() -> thresholds.remove(profile.id(), id, other)).isInstanceOf(Problem.class);
         assertThat(thresholds.mine(profile.id(), reader)).hasSize(1);
         assertThatThrownBy(() -> thresholds.add(profile.id(), BigDecimal.ZERO, reader))
                 .isInstanceOf(Problem.class);

@@ -6,7 +6,6 @@ import io.factuur.delivery.ReceiptCount;
 import io.factuur.delivery.Receipts;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.shared.Problem;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +45,7 @@ class ReceiptController {
     @PostMapping("/{id}/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resend(@PathVariable String number, @PathVariable long id) {
-        Person person = me.get();
-        boolean belongs = receipts.of(number, id - 1, 1, person).stream().anyMatch(receipt -> receipt.id() == id);
-        if (!belongs) {
-            throw Problem.notFound();
-        }
-        receipts.resend(id, person);
+        receipts.resend(number, id, me.get());
     }
 
     record BookJson(
