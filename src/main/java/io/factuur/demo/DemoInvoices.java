@@ -96,6 +96,7 @@ class DemoInvoices {
                 .forEach(
                         open -> life.voided(open.number(), "Billed to the wrong address; a new one follows", operator));
         part(DemoScopes.HAVENSTAD_OPERATIONS, month.minusMonths(2), operator);
+        setOff(DemoScopes.HAVENSTAD_RESEARCH, operator);
         List<Open> old = jdbc.sql("""
                 select i.number, i.due_date, i.amount_due from invoice i join scope s on s.id = i.scope_id
                 where i.state = 'OPEN' and i.amount_due > 0 and i.due_date < :day and i.document_type = 'INVOICE'
@@ -136,6 +137,21 @@ class DemoInvoices {
                     new NewPayment(null, half, PaymentMethod.CARD, "First half of " + open.number()),
                     operator);
         });
+    }
+
+    /** A part of what the refund left in the customer's favour is set off against the invoice after it. */
+    private void setOff(String scope, Person operator) {
+        List<String> numbers = jdbc.sql("""
+                select number from invoice where scope_id = :scope and document_type = 'INVOICE' and state = 'OPEN'
+                and period_start >= (select min(period_start) from invoice where scope_id = :scope and amount_due < 0)
+                order by period_start fetch first 2 rows only
+                """).param("scope", id(scope)).query(String.class).list();
+        if (numbers.size() == 2) {
+            life.pay(
+                    numbers.getLast(),
+                    new NewPayment(null, null, PaymentMethod.SETTLEMENT, numbers.getFirst()),
+                    operator);
+        }
     }
 
     private List<Open> at(String scope, YearMonth period) {

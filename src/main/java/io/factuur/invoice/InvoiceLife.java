@@ -4,13 +4,12 @@ import io.factuur.access.Guard;
 import io.factuur.agreement.Operation;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
+import io.factuur.invoice.PaymentBook.Entry;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,26 +26,26 @@ public class InvoiceLife {
     private final InvoiceReader reader;
     private final StoryReader stories;
     private final Rebilling rebilling;
+    private final PaymentBook book;
     private final JdbcClient jdbc;
     private final Guard guard;
     private final AuditLog audit;
-    private final Clock clock;
 
     InvoiceLife(
             InvoiceReader reader,
             StoryReader stories,
             Rebilling rebilling,
+            PaymentBook book,
             JdbcClient jdbc,
             Guard guard,
-            AuditLog audit,
-            Clock clock) {
+            AuditLog audit) {
         this.reader = reader;
         this.stories = stories;
         this.rebilling = rebilling;
+        this.book = book;
         this.jdbc = jdbc;
         this.guard = guard;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** For those who may see the invoice. */
@@ -67,48 +66,59 @@ public class InvoiceLife {
     }
 
     /**
-     * Records that something was paid on an invoice, or paid out on a credit note.
+     * Records that something was paid on an invoice, or paid out on a credit note. A settlement is recorded on both
+     * invoices at once, the one that its reference names, too.
      *
-     * @throws Problem when more is paid than is due, or nothing, or the invoice no longer stands
+     * @throws Problem when more is paid than is due, or nothing, or the invoice no longer stands; when there is nothing to
+     *     set off against
      */
     @Transactional
     public InvoiceRow pay(String number, NewPayment payment, Person person) {
         guard.requireOperator("invoice.pay", person);
-        InvoiceRow row = locked(number, person);
+        PaymentMethod method = Objects.requireNonNullElse(payment.method(), PaymentMethod.BANK_TRANSFER);
+        String reference = text(payment.reference(), "reference", 100);
+        boolean setOff = method == PaymentMethod.SETTLEMENT;
+        InvoiceRow row = setOff ? locked(number, reference, person) : locked(number, person);
+        InvoiceRow other = setOff ? opposite(row, reference) : null;
         BigDecimal due = row.amountDue();
-        BigDecimal amount = payment.amount() == null ? due : exact(payment.amount(), row);
+        BigDecimal most =
+                other == null || other.amountDue().abs().compareTo(due.abs()) > 0 ? due : other.amountDue().negate();
+        BigDecimal amount = payment.amount() == null ? most : exact(payment.amount(), row);
         if (row.status() == InvoiceStatus.VOID || due.signum() == 0) {
             throw Problem.conflict("problem.invoice.nothing-due", number);
         }
-        if (amount.signum() != due.signum() || amount.abs().compareTo(due.abs()) > 0) {
-            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(due));
+        if (amount.signum() != due.signum() || amount.abs().compareTo(most.abs()) > 0) {
+            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(most));
         }
         LocalDate today = reader.today();
         LocalDate paidOn = Objects.requireNonNullElse(payment.paidOn(), today);
         if (paidOn.isAfter(today) || paidOn.isBefore(row.invoiceDate().minusYears(1))) {
             throw Problem.invalid("problem.invoice.pay-date", paidOn.toString());
         }
-        PaymentMethod method = Objects.requireNonNullElse(payment.method(), PaymentMethod.BANK_TRANSFER);
-        jdbc.sql("""
-                insert into invoice_payment (invoice_id, paid_on, amount, method, reference, recorded_at, recorded_by)
-                values (:id, :on, :amount, :method, :reference, :at, :by)
-                """)
-                .param("id", row.id())
-                .param("on", paidOn)
-                .param("amount", amount)
-                .param("method", method.name())
-                .param("reference", text(payment.reference(), "reference", 100))
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", person.username())
-                .update();
-        owe(row, due.subtract(amount));
-        record(
-                "invoice.pay",
-                row,
-                person,
-                "amount",
-                plain(amount) + " " + row.figures().currency());
+        String by = person.username();
+        book.enter(row, new Entry(paidOn, amount, method, reference, other == null ? null : other.id(), by));
+        String money = plain(amount) + " " + row.figures().currency();
+        if (other == null) {
+            record("invoice.pay", row, person, "amount", money);
+        } else {
+            book.enter(other, new Entry(paidOn, amount.negate(), method, row.number(), row.id(), by));
+            record("invoice.set-off", row, person, "with", other.number() + ", " + money);
+            record("invoice.set-off", other, person, "with", row.number() + ", " + money);
+        }
         return known(number, person);
+    }
+
+    /** The invoice that one is set off against: one of them is to be paid, the other is in the customer's favour. */
+    private InvoiceRow opposite(InvoiceRow row, String number) {
+        if (number.isBlank()) {
+            throw Problem.invalid("problem.invoice.set-off-which", row.number());
+        }
+        return reader.findRow(number)
+                .filter(other -> other.status() != InvoiceStatus.VOID
+                        && other.amountDue().signum() * row.amountDue().signum() < 0
+                        && other.figures().currency().equals(row.figures().currency())
+                        && book.sameAccount(row, other))
+                .orElseThrow(() -> Problem.invalid("problem.invoice.set-off", row.number(), number));
     }
 
     /**
@@ -167,8 +177,8 @@ public class InvoiceLife {
         InvoiceRow note = rebilling.creditNote(reader.find(number).orElseThrow(), wanted, taxLeft, whole, why, person);
         BigDecimal given = note.figures().total().negate();
         BigDecimal settled = given.min(row.amountDue().max(BigDecimal.ZERO));
-        owe(row, row.amountDue().subtract(settled));
-        owe(note, note.amountDue().add(settled));
+        book.owe(row, row.amountDue().subtract(settled));
+        book.owe(note, note.amountDue().add(settled));
         rebilling.event(row.id(), InvoiceEvent.Kind.CREDITED, note.id(), why, person);
         record("invoice.credit", row, person, "creditNote", note.number());
         return known(note.number(), person);
@@ -216,17 +226,19 @@ public class InvoiceLife {
         return known(number, person);
     }
 
+    /** Both in one order, whichever is named first. */
+    private InvoiceRow locked(String number, String other, Person person) {
+        jdbc.sql("select id from invoice where number in (:one, :other) order by id for update")
+                .param("one", number)
+                .param("other", other)
+                .query(Long.class)
+                .list();
+        return known(number, person);
+    }
+
     private boolean touched(InvoiceRow row) {
         InvoiceStory story = stories.of(row);
         return !story.payments().isEmpty() || !story.creditNotes().isEmpty();
-    }
-
-    private void owe(InvoiceRow row, BigDecimal due) {
-        jdbc.sql("update invoice set amount_due = :due, state = :state where id = :id")
-                .param("due", due)
-                .param("state", due.signum() == 0 ? "PAID" : "OPEN")
-                .param("id", row.id())
-                .update();
     }
 
     private static BigDecimal exact(BigDecimal amount, InvoiceRow row) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paidOn today when left out
  * @param amount in the invoice's currency; all that is due when left out
- * @param reference what the bank wrote; may be empty
+ * @param reference what the bank wrote, may be empty; for a settlement the number of the other invoice
  */
 public record NewPayment(
         @Nullable LocalDate paidOn,

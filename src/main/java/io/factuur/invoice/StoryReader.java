@@ -37,8 +37,10 @@ class StoryReader {
     List<Payment> payments(long invoiceId, Currency currency) {
         int digits = Money.minorDigits(currency);
         return jdbc.sql("""
-                select id, paid_on, amount, method, reference, recorded_at, recorded_by from invoice_payment
-                where invoice_id = :id order by paid_on, id
+                select p.id, p.paid_on, p.amount, p.method, p.reference, o.number as other_number, p.recorded_at,
+                       p.recorded_by
+                from invoice_payment p left join invoice o on o.id = p.other_invoice_id
+                where p.invoice_id = :id order by p.paid_on, p.id
                 """).param("id", invoiceId).query(Payment.class).list().stream()
                 .map(paid -> new Payment(
                         paid.id(),
@@ -46,6 +48,7 @@ class StoryReader {
                         paid.amount().setScale(digits),
                         paid.method(),
                         paid.reference(),
+                        paid.otherNumber(),
                         paid.recordedAt(),
                         paid.recordedBy()))
                 .toList();

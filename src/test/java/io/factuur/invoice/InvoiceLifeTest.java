@@ -71,6 +71,43 @@ class InvoiceLifeTest {
     }
 
     @Test
+    void aSetOffIsRecordedOnBothInvoicesAndEachNamesTheOther() {
+        InvoiceRow credit = made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 10)), "-30");
+        assertThat(credit.figures().total()).isEqualTo("-37.50");
+        InvoiceRow after = life.pay(invoice.number(), setOff(credit.number(), null), operator);
+        assertThat(after.amountDue()).isEqualTo("62.50");
+        assertThat(life.look(credit.number(), operator).status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(life.story(invoice.number(), owner).payments())
+                .extracting(paid -> paid.amount() + " " + paid.otherNumber())
+                .containsExactly("37.50 " + credit.number());
+        assertThat(life.story(credit.number(), owner).payments())
+                .extracting(paid -> paid.amount() + " " + paid.otherNumber())
+                .containsExactly("-37.50 " + invoice.number());
+    }
+
+    @Test
+    void aSetOffNeedsAnotherInvoiceInTheCustomersFavourOfTheSameAccount() {
+        InvoiceRow credit = made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 10)), "-30");
+        Scope stranger = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+        InvoiceRow strange = made.issued(stranger, SEPTEMBER, "-30");
+        for (String wrong : new String[] {"", "F1999-000001", invoice.number(), strange.number()}) {
+            assertThatThrownBy(() -> life.pay(invoice.number(), setOff(wrong, null), operator))
+                    .isInstanceOf(Problem.class);
+        }
+        assertThatThrownBy(() -> life.pay(invoice.number(), setOff(credit.number(), "37.51"), operator))
+                .isInstanceOf(Problem.class);
+        assertThat(life.pay(credit.number(), setOff(invoice.number(), "-10.00"), operator)
+                        .amountDue())
+                .isEqualTo("-27.50");
+        assertThat(life.look(invoice.number(), operator).amountDue()).isEqualTo("90.00");
+    }
+
+    private static NewPayment setOff(String other, @Nullable String amount) {
+        return new NewPayment(
+                null, amount == null ? null : new BigDecimal(amount), PaymentMethod.SETTLEMENT, other);
+    }
+
+    @Test
     void isDueAndOverdueByTheClockAlone() {
         assertThat(invoices.get(invoice.number(), owner).row().status()).isEqualTo(InvoiceStatus.DUE);
         clock.advance(Duration.ofDays(31));

@@ -74,6 +74,10 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
         method.setItems(PaymentMethod.values());
         method.setItemLabelGenerator(item -> getTranslation(item.labelKey()));
         method.setValue(PaymentMethod.BANK_TRANSFER);
+        method.addValueChangeListener(chosen -> reference.setLabel(getTranslation(
+                chosen.getValue() == PaymentMethod.SETTLEMENT
+                        ? "invoice.payments.other"
+                        : "invoice.payments.reference")));
         reference.setLabel(getTranslation("invoice.payments.reference"));
         reason.setLabel(getTranslation("life.reason"));
         reason.setHelperText(getTranslation("life.reason.help"));

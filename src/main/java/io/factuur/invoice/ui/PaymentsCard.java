@@ -49,10 +49,10 @@ class PaymentsCard extends Section {
                     .withNumber(getTranslation("invoice.payments.amount"));
             story.payments()
                     .forEach(paid -> table.row(
-                            formats.date(paid.paidOn()),
-                            getTranslation(paid.method().labelKey()),
-                            paid.reference(),
-                            formats.money(new Money(row.figures().currency(), paid.amount()))));
+                            new Span(formats.date(paid.paidOn())),
+                            how(paid),
+                            new Span(paid.otherNumber() == null ? paid.reference() : ""),
+                            new Span(formats.money(new Money(row.figures().currency(), paid.amount())))));
             add(table);
         }
         if (!story.events().isEmpty()) {
@@ -61,6 +61,16 @@ class PaymentsCard extends Section {
             story.events().forEach(event -> events.add(item(event)));
             add(new H2(getTranslation("invoice.events")), events);
         }
+    }
+
+    /** How it was paid; a set-off leads to the other invoice, whose card leads back. */
+    private Span how(Payment paid) {
+        String other = paid.otherNumber();
+        return other == null
+                ? new Span(getTranslation(paid.method().labelKey()))
+                : new Span(
+                        new Span(getTranslation("invoice.payments.with") + " "),
+                        new Anchor("invoices/" + other, other));
     }
 
     /** What a credit note took off an invoice without any payment. */
