@@ -40,6 +40,20 @@ public class ScopeProperties {
         return store.find(scopeId);
     }
 
+    /** The scopes above that fill in what is missing here, the nearest first, for whoever may know the scope. */
+    @Transactional(readOnly = true)
+    public List<Inherited> above(long scopeId, Person person) {
+        guard.require(Operation.SEE_SCOPE, scopeId, person);
+        boolean seesInvoices = guard.allows(Operation.SEE_INVOICES, scopeId, person);
+        return tree.ancestors(scopeId).stream()
+                .map(scope -> new Inherited(
+                        scope.kind(),
+                        seesInvoices || guard.allows(Operation.SEE_SCOPE, scope.id(), person)
+                                ? store.find(scope.id())
+                                : null))
+                .toList();
+    }
+
     /**
      * Keeps properties as given; each difference goes into the journal with before and after.
      *

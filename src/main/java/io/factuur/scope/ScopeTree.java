@@ -53,6 +53,14 @@ class ScopeTree {
                 .list();
     }
 
+    /** All above a scope, the nearest first. */
+    List<Scope> ancestors(long id) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from scope s join scope_ancestor a on a.ancestor_id = s.id
+                where a.scope_id = :id and a.distance > 0 order by a.distance
+                """).param("id", id).query(ScopeTree::scope).list();
+    }
+
     /** The scope itself or the one above it that is of a kind. */
     Optional<Scope> above(long id, ScopeKind kind) {
         return jdbc.sql("select " + COLUMNS + """

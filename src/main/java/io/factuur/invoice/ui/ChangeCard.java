@@ -1,13 +1,11 @@
 package io.factuur.invoice.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import io.factuur.invoice.InvoiceChange;
 import io.factuur.invoice.InvoiceChange.Mover;
-import io.factuur.invoice.InvoiceChange.Point;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
@@ -16,8 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.ListFormat;
 import java.text.NumberFormat;
-import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
 
 /** What is different from the period before: in a sentence, in bars, and service by service. */
@@ -33,7 +29,7 @@ class ChangeCard extends Section {
         addClassNames("card", "wide");
         add(new H2(getTranslation("invoice.change")), new Paragraph(sentence()));
         if (change.history().size() > 1) {
-            add(bars());
+            add(new ChangeBars(change.history(), change.history().getLast(), this::money), history());
         }
         if (!change.movers().isEmpty()) {
             add(movers());
@@ -75,41 +71,14 @@ class ChangeCard extends Section {
         return format.format(change.difference().abs().divide(base, 4, RoundingMode.HALF_UP));
     }
 
-    private Div bars() {
-        BigDecimal highest = change.history().stream()
-                .map(Point::charges)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ZERO);
-        Div chart = new Div();
-        chart.addClassNames("bars", "change-bars");
-        chart.getElement().setAttribute("role", "img");
-        chart.getElement()
-                .setAttribute(
-                        "aria-label",
-                        getTranslation("invoice.change.chart", change.history().size()));
-        for (Point point : change.history()) {
-            Div fill = new Div();
-            fill.addClassName("bar-fill");
-            fill.getStyle().set("--share", share(point.charges(), highest) + "%");
-            Span label = new Span(YearMonth.from(point.period().start())
-                    .getMonth()
-                    .getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
-            label.addClassName("bar-label");
-            Div bar = new Div(fill, label);
-            bar.addClassName("bar");
-            bar.setClassName("unfinished", !point.period().equals(row.period()));
-            bar.setTitle(formats.period(point.period()) + ": " + money(point.charges()));
-            chart.add(bar);
-        }
-        return chart;
-    }
-
-    private static String share(BigDecimal value, BigDecimal highest) {
-        return highest.signum() <= 0 || value.signum() <= 0
-                ? "0"
-                : value.movePointRight(2)
-                        .divide(highest, 1, RoundingMode.HALF_UP)
-                        .toPlainString();
+    /** The figures of the bars. */
+    private Details history() {
+        DataTable table =
+                new DataTable(getTranslation("invoices.period")).withNumber(getTranslation("proof.CHARGES"));
+        change.history()
+                .reversed()
+                .forEach(point -> table.row(formats.period(point.period()), money(point.charges())));
+        return new Details(getTranslation("costs.as-table"), table);
     }
 
     private DataTable movers() {

@@ -68,6 +68,25 @@ class LinesCard extends Section {
                 page -> parts.lines(row.number(), page.getOffset(), page.getLimit(), person).stream(), all -> count);
         help.setVisible(row.documentType() == DocumentType.INVOICE);
         add(help, lines);
+        if (count > ALL_VISIBLE) {
+            add(forPrint());
+        }
+    }
+
+    /** On paper all lines stand in a plain table, which a script fills from the invoice's own door when it is printed. */
+    private DataTable forPrint() {
+        DataTable table = new DataTable(
+                        getTranslation("invoice.line.section"),
+                        getTranslation("invoice.line.service"),
+                        getTranslation("invoice.line.category"),
+                        getTranslation("invoice.line.kind"),
+                        getTranslation("invoice.line.publisher"))
+                .withNumber(getTranslation("invoice.line.amount"));
+        table.addClassName("print-lines");
+        table.getElement().setAttribute("data-lines", "api/v1/invoices/" + row.number());
+        table.getBody();
+        addAttachListener(attached -> attached.getUI().getPage().addJavaScript("scripts/print.js"));
+        return table;
     }
 
     private void columns(boolean several) {

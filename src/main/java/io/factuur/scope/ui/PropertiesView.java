@@ -64,7 +64,7 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 new PageHeader(getTranslation("properties.title"))
                         .subtitle(properties.get(scope.id(), person).displayName())
                         .actions(offered(scope)),
-                new PropertyList(scope, properties.get(scope.id(), person)));
+                new PropertyList(scope, properties.get(scope.id(), person), properties.above(scope.id(), person)));
         add(ScopeSection.at(ScopeSection.Place.PROPERTIES, sections, scope.id(), person));
     }
 

@@ -7,27 +7,34 @@ import io.factuur.agreement.Offer;
 import io.factuur.agreement.Property;
 import io.factuur.scope.Address;
 import io.factuur.scope.Enrollment;
+import io.factuur.scope.Inherited;
 import io.factuur.scope.Properties;
 import io.factuur.scope.Scope;
 import io.factuur.scope.Sold;
-import io.factuur.scope.Terms;
 import io.factuur.shared.Money;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What is known about a scope, in names and values; only what a scope of its kind has. */
 class PropertyList extends DefinitionList {
 
     private final Formats formats = Formats.here();
+    private final Scope scope;
+    private final List<Inherited> above;
 
-    PropertyList(Scope scope, Properties properties) {
+    /** @param above what fills in what is missing here, the nearest first */
+    PropertyList(Scope scope, Properties properties, List<Inherited> above) {
+        this.scope = scope;
+        this.above = above;
         Set<Property> there = scope.agreement().terms().propertiesAt(scope.kind());
         add(getTranslation("scope.name"), properties.displayName());
         add(
@@ -43,26 +50,78 @@ class PropertyList extends DefinitionList {
         add(getTranslation("properties.since"), formats.date(scope.createdAt()));
         for (Property property : Property.values()) {
             if (property != Property.DISPLAY_NAME && there.contains(property)) {
-                show(property, properties, scope);
+                show(property, properties);
             }
         }
     }
 
-    private void show(Property property, Properties known, Scope scope) {
+    private void show(Property property, Properties known) {
         switch (property) {
-            case BILL_TO -> address(property, known.billTo());
-            case SOLD_TO -> address(property, known.soldTo());
-            case SHIP_TO -> address(property, known.shipTo());
-            case PURCHASE_ORDER -> line(property, known.purchaseOrder());
-            case TAX_ID -> line(property, known.taxId());
+            case BILL_TO -> taken(property.labelKey(), known, Properties::billTo, this::address, "properties.empty");
+            case SOLD_TO -> taken(property.labelKey(), known, Properties::soldTo, this::address, withoutSoldTo());
+            case SHIP_TO -> taken(property.labelKey(), known, Properties::shipTo, this::address, "properties.as-sold-to");
+            case PURCHASE_ORDER -> order(known);
+            case TAX_ID -> taken(property.labelKey(), known, Properties::taxId, Span::new, "properties.empty");
             case CONTACT_EMAIL -> line(property, known.contactEmail());
             case COST_CENTER -> line(property, known.costCenter());
             case ENROLLMENT -> enrollment(known.enrollment());
             case OFFER -> offer(known.sold(), scope);
-            case TERMS -> terms(known.terms());
+            case TERMS -> terms(known);
             case STATUS -> line(property, getTranslation(known.status().labelKey()));
             case DISPLAY_NAME -> line(property, known.displayName());
         }
+    }
+
+    /** A value, or the one that invoices take from above, with where that is. */
+    private <T> void taken(
+            String labelKey,
+            Properties known,
+            Function<Properties, T> value,
+            Function<T, Component> shown,
+            String missingKey) {
+        T own = value.apply(known);
+        if (own != null) {
+            add(getTranslation(labelKey), shown.apply(own));
+            return;
+        }
+        for (Inherited up : above) {
+            String kind = getTranslation(up.kind().labelKey());
+            if (up.properties() == null) {
+                add(getTranslation(labelKey), note(getTranslation("properties.taken-unseen", kind)));
+                return;
+            }
+            T found = value.apply(up.properties());
+            if (found != null) {
+                add(
+                        getTranslation(labelKey),
+                        (Component) new Div(shown.apply(found), note(getTranslation("properties.taken", kind))));
+                return;
+            }
+        }
+        add(getTranslation(labelKey), getTranslation(missingKey));
+    }
+
+    private String withoutSoldTo() {
+        return scope.agreement().terms().propertiesAt(scope.kind()).contains(Property.BILL_TO)
+                ? "properties.as-bill-to"
+                : "properties.empty";
+    }
+
+    private void order(Properties known) {
+        String label = Property.PURCHASE_ORDER.labelKey();
+        if (known.purchaseOrder() == null && scope.agreement().terms().ordersUnderOwnNumber()) {
+            add(
+                    getTranslation(label),
+                    (Component) new Div(new Span(scope.externalId()), note(getTranslation("properties.own-number"))));
+        } else {
+            taken(label, known, Properties::purchaseOrder, Span::new, "properties.empty");
+        }
+    }
+
+    private static Div note(String words) {
+        Div note = new Div(words);
+        note.addClassNames("quiet", "taken-from");
+        return note;
     }
 
     private void enrollment(Enrollment enrollment) {
@@ -82,20 +141,22 @@ class PropertyList extends DefinitionList {
         }
     }
 
-    private void terms(Terms terms) {
-        add(getTranslation("terms.tax-rate"), percent(terms.taxRate()));
-        add(
-                getTranslation("terms.days"),
-                terms.paymentDays() == null
-                        ? getTranslation("terms.usual")
-                        : getTranslation("terms.days.value", terms.paymentDays()));
+    private void terms(Properties known) {
+        taken(
+                "terms.tax-rate",
+                known,
+                properties -> properties.terms().taxRate(),
+                rate -> new Span(percent(rate)),
+                "terms.usual");
+        taken(
+                "terms.days",
+                known,
+                properties -> properties.terms().paymentDays(),
+                days -> new Span(getTranslation("terms.days.value", days)),
+                "terms.usual");
     }
 
-    private void address(Property property, Address address) {
-        if (address == null) {
-            line(property, null);
-            return;
-        }
+    private Component address(Address address) {
         Div lines = new Div();
         lines.addClassName("address");
         Stream.concat(
@@ -108,7 +169,7 @@ class PropertyList extends DefinitionList {
                                 Locale.of("", address.country()).getDisplayCountry(getLocale())))
                 .map(Span::new)
                 .forEach(lines::add);
-        add(getTranslation(property.labelKey()), (Component) lines);
+        return lines;
     }
 
     private void line(Property property, String value) {
@@ -120,9 +181,6 @@ class PropertyList extends DefinitionList {
     }
 
     private String percent(BigDecimal rate) {
-        if (rate == null) {
-            return getTranslation("terms.usual");
-        }
         NumberFormat percent = NumberFormat.getPercentInstance(getLocale());
         percent.setMaximumFractionDigits(4);
         return percent.format(rate);

@@ -21,6 +21,8 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.ui.DataTable;
+import io.factuur.usage.TestCharges;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -40,6 +42,9 @@ class InvoiceViewTest extends UiTest {
 
     @Autowired
     TestScopes scopes;
+
+    @Autowired
+    TestCharges usage;
 
     @Autowired
     InvoiceLife life;
@@ -74,6 +79,32 @@ class InvoiceViewTest extends UiTest {
         assertThat(text(lines.meters(lines.lines.getLazyDataView().getItem(0))))
                 .contains("Hot LRS Data Stored", "1 GB", "12.5", "100.00\u00a0USD");
         _assertNone(DownloadsCard.class);
+    }
+
+    @Test
+    void aMonthInTheCustomersFavourHangsBelowTheLine() {
+        made.issued(profile, AUGUST, "-20");
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "80");
+        String words = shown(made.with(Role.BILLING_PROFILE_READER, profile), invoice);
+        ChangeBars bars = _get(ChangeBars.class);
+        assertThat(bars.getStyle().get("--zero")).isEqualTo("20.0%");
+        assertThat(bars.getElement().getOuterHTML())
+                .contains("bar-fill below", "--share:20.0%;--base:0.0%", "--share:80.0%;--base:20.0%");
+        assertThat(words).contains("August 2024-20.00\u00a0USD");
+    }
+
+    @Test
+    void allLinesOfALongInvoiceCanBePrinted() {
+        TestCharges.Delivery delivery = usage.delivered(profile, SEPTEMBER, "USD");
+        for (int i = 0; i < 40; i++) {
+            delivery.used("Service " + i, "1");
+        }
+        InvoiceRow invoice = made.close(profile, SEPTEMBER).getLast();
+        shown(made.with(Role.BILLING_PROFILE_READER, profile), invoice);
+        assertThat(_get(DataTable.class, spec -> spec.withClasses("print-lines"))
+                        .getElement()
+                        .getAttribute("data-lines"))
+                .isEqualTo("api/v1/invoices/" + invoice.number());
     }
 
     @Test

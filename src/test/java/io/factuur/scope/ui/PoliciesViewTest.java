@@ -81,6 +81,31 @@ class PoliciesViewTest extends UiTest {
                 .isFalse();
     }
 
+    @Test
+    void whatIsNotFilledInSaysWhereInvoicesTakeItFrom() {
+        long account = tree.account(AgreementType.MCA);
+        long profile = tree.child(account, ScopeKind.BILLING_PROFILE);
+        signIn(with(Role.BILLING_ACCOUNT_OWNER, account));
+        PropertiesView above = open("billing/" + account + "/properties", PropertiesView.class);
+        _click(above.update);
+        PropertiesDialog dialog = _get(PropertiesDialog.class);
+        _setValue(dialog.texts.get(Property.TAX_ID), "NL001234567B01");
+        _click(dialog.save);
+
+        signIn(with(Role.BILLING_PROFILE_READER, profile));
+        assertThat(open("billing/" + profile + "/properties", PropertiesView.class)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("NL001234567B01Taken from: Billing account", "The same as \"Bill to\"", "PO numberNot filled in");
+
+        long enrollment = tree.account(AgreementType.EA);
+        signIn(with(Role.ENTERPRISE_ADMINISTRATOR, enrollment));
+        assertThat(open("billing/" + enrollment + "/properties", PropertiesView.class)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("The enrollment number, until a PO number is filled in");
+    }
+
     private PolicySwitch one(PoliciesView view, Condition policy) {
         return view.switches.stream()
                 .filter(found -> found.policy() == policy)
