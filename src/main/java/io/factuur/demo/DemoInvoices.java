@@ -149,7 +149,7 @@ class DemoInvoices {
         if (numbers.size() == 2) {
             life.pay(
                     numbers.getLast(),
-                    new NewPayment(null, null, PaymentMethod.SETTLEMENT, numbers.getFirst()),
+                    new NewPayment(null, new BigDecimal("300"), PaymentMethod.SETTLEMENT, numbers.getFirst()),
                     operator);
         }
     }

@@ -27,12 +27,11 @@ import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.xhtmlrenderer.extend.NamespaceHandler;
 import org.xhtmlrenderer.pdf.DefaultPDFCreationListener;
-import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.pdf.ITextRenderer;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Renders XHTML as PDF/A-2u. For one thread at a time; dear to make, cheap to use again. */
+/** Renders XHTML as PDF/A-2a and PDF/UA-1. For one thread at a time; dear to make, cheap to use again. */
 final class PdfRenderer {
 
     private static final int DOTS_PER_PIXEL = 20;
@@ -40,12 +39,13 @@ final class PdfRenderer {
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Template XMP = Template.parse(Resources.text("xmp.xml"));
 
+    private final TaggingDevice device;
     private final ITextRenderer renderer;
     private final NamespaceHandler namespace;
     private final DocumentBuilder parser;
 
     PdfRenderer(NamespaceHandler namespace) {
-        ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
+        this.device = new TaggingDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         this.renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
@@ -67,11 +67,12 @@ final class PdfRenderer {
     byte[] render(String xhtml, PdfMetadata metadata) {
         try {
             Document document = parser.parse(new InputSource(new StringReader(xhtml)));
-            renderer.setListener(new Head(metadata));
+            renderer.setListener(new Head(metadata, device));
             renderer.setDocument(document, ClosedUserAgent.HOME, namespace);
             renderer.layout();
             ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
             renderer.createPDF(out);
+            device.end();
             return StableBytes.of(out.toByteArray());
         } catch (SAXException notXml) {
             throw new IllegalArgumentException(notXml);
@@ -102,14 +103,17 @@ final class PdfRenderer {
     private static final class Head extends DefaultPDFCreationListener {
 
         private final PdfMetadata metadata;
+        private final TaggingDevice device;
 
-        private Head(PdfMetadata metadata) {
+        private Head(PdfMetadata metadata, TaggingDevice device) {
             this.metadata = metadata;
+            this.device = device;
         }
 
         @Override
         public void preOpen(ITextRenderer renderer) {
             PdfWriter writer = Objects.requireNonNull(renderer.getWriter());
+            device.begin(writer);
             describe(writer);
             String xmp = XMP.fill(
                     Map.of(

@@ -72,7 +72,7 @@ class InvoiceListing extends Div {
         } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
-        add(new FilterBar(query.filter(), latest, this::filter), toolbar, grid, missing, menu);
+        add(new FilterBar(query.filter(), latest, this::filter), toolbar, missing, grid, menu);
         grid.addSortListener(change -> sort(change.getSortOrder()));
         grid.show(query);
         explainEmpty(latest);
@@ -82,7 +82,9 @@ class InvoiceListing extends Div {
     private void explainEmpty(YearMonth latest) {
         Filter filter = query.filter();
         boolean oneMonth = filter.from() != null && filter.from().equals(filter.to());
-        if ((filter.isNone() || oneMonth) && doors.lists().count(query, person) == 0) {
+        boolean empty = doors.lists().count(query, person) == 0;
+        grid.setClassName("empty-grid", empty);
+        if (empty && (filter.isNone() || oneMonth)) {
             missing.ask(oneMonth ? filter.from() : latest.minusMonths(1));
         }
     }

@@ -10,7 +10,7 @@ import java.time.YearMonth;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Beneath a list of invoices: why there is none for a month that one looks for in vain. */
+/** Above a list of invoices: why there is none for a month that one looks for in vain. */
 class MissingMonth extends Details {
 
     private static final int MONTHS = 36;

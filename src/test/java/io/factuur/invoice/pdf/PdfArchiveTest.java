@@ -6,6 +6,7 @@ import io.factuur.invoice.Invoice;
 import io.factuur.invoice.pdf.InvoicePdf.Paper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,7 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
-/** Every paper is PDF/A-2u, as veraPDF sees it. */
+/** Every paper is PDF/A-2a and PDF/UA-1, as veraPDF sees it. */
 class PdfArchiveTest {
 
     private final InvoicePdf printer = new InvoicePdf();
@@ -42,21 +43,39 @@ class PdfArchiveTest {
     }
 
     @Test
-    void whatIsNotIsFound() throws Exception {
+    void anEnrollmentsProductsAreToo() throws Exception {
+        Invoice invoice = SampleInvoices.enrollment(60);
+        assertThat(broken(printer.render(Paper.INVOICE, invoice, SampleInvoices.items(invoice), Locale.GERMAN)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/OutputIntents, /OutputIntentz",
+        "/StructTreeRoot, /StructTreeRoop",
+        "/DisplayDocTitle true, /DisplayDocTitlf true",
+        "/Scope, /Scopf",
+        "/H1, /H3",
+        "<pdfuaid:part>1, <pdfuaid:part>7"
+    })
+    void whatIsNotIsFound(String right, String wrong) throws Exception {
         byte[] pdf = printer.render(SampleInvoices.with(1, 3), Locale.ENGLISH);
-        String changed = new String(pdf, StandardCharsets.ISO_8859_1).replace("/OutputIntents", "/OutputIntentz");
+        String changed = new String(pdf, StandardCharsets.ISO_8859_1).replace(right, wrong);
         assertThat(broken(changed.getBytes(StandardCharsets.ISO_8859_1))).isNotEmpty();
     }
 
-    /** The rules that a document breaks. */
+    /** The rules that a document breaks, of those for the archive and of those for whoever listens to it. */
     private static List<String> broken(byte[] pdf) throws Exception {
-        try (PDFAParser parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(failed -> failed.getRuleId().getClause() + ": " + failed.getMessage())
-                    .distinct()
-                    .toList();
+        List<String> broken = new ArrayList<>();
+        for (PDFAFlavour rules : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
+            try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), rules);
+                    PDFAValidator validator = Foundries.defaultInstance().createValidator(rules, false)) {
+                validator.validate(parser).getTestAssertions().stream()
+                        .map(failed -> rules + " " + failed.getRuleId().getClause() + ": " + failed.getMessage())
+                        .distinct()
+                        .forEach(broken::add);
+            }
         }
+        return broken;
     }
 }
