@@ -68,7 +68,7 @@ class DownloadsViewTest extends UiTest {
 
         held.countDown();
         await(FileState.READY);
-        MockVaadin.clientRoundtrip(true);
+        awaitTheBell();
         assertThat(words(_find(Notification.class))).contains("The word " + word + " is ready under Downloads.");
         assertThat(_get(DownloadsBell.class).getElement().getTextRecursively()).isEqualTo("1");
         assertThat(UI.getCurrent().getPollInterval()).isNegative();
@@ -98,15 +98,30 @@ class DownloadsViewTest extends UiTest {
         _click(button);
     }
 
-    private void await(FileState state) {
-        for (int i = 0; i < 400 && files.list(0, 1, me).getFirst().state() != state; i++) {
-            try {
-                Thread.sleep(25);
-            } catch (InterruptedException stopped) {
-                throw new IllegalStateException(stopped);
+    /** It rings after the file is stored. */
+    private static void awaitTheBell() {
+        for (int i = 0; i < 1_600; i++) {
+            MockVaadin.clientRoundtrip(true);
+            if (_get(DownloadsBell.class).getElement().getTextRecursively().equals("1")) {
+                return;
             }
+            pause();
+        }
+    }
+
+    private void await(FileState state) {
+        for (int i = 0; i < 1_600 && files.list(0, 1, me).getFirst().state() != state; i++) {
+            pause();
         }
         assertThat(files.list(0, 1, me).getFirst().state()).isEqualTo(state);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(25);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private static String words(List<Notification> notices) {
