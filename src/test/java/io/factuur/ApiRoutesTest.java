@@ -98,8 +98,8 @@ class ApiRoutesTest {
         Person owner = people.somebody();
         assignments.assign(account, owner.username(), Role.BILLING_ACCOUNT_OWNER, people.operator());
         String nothing = body(people.somebody(), "/api/v1/scopes/0");
-        return routes().filter(route -> !route.guard().equals("ANYBODY"))
-                .flatMap(route -> route.places().map(place -> DynamicTest.dynamicTest(route + " at " + place, () -> {
+        return routes().filter(route -> !route.guard().equals("ANYBODY")).flatMap(route -> route.places()
+                .map(place -> DynamicTest.dynamicTest(route + " at " + place, () -> {
                     for (String guess : guesses(account, other)) {
                         // What no honest client sends is turned away before anybody asks who sent it.
                         String asker = guess.equals("..") || guess.contains("%") || guess.contains(";")

@@ -107,10 +107,7 @@ class InvoiceMatrixTest extends UiTest {
         Person person = row.given() == null ? people.operator() : people.somebody();
         if (row.given() != null) {
             assignments.assign(
-                    world.chain.get(row.given()).id(),
-                    person.username(),
-                    Role.valueOf(row.role()),
-                    people.operator());
+                    world.chain.get(row.given()).id(), person.username(), Role.valueOf(row.role()), people.operator());
         }
         signIn(person);
         Set<Condition> all = EnumSet.complementOf(EnumSet.of(Condition.NONE));
@@ -129,7 +126,8 @@ class InvoiceMatrixTest extends UiTest {
         Set<String> wanted = new TreeSet<>();
         PAGES.get("billing/:scope/invoices").papers().stream()
                 .filter(line -> line.note() == (paper.documentType().name().equals("CREDIT_NOTE")))
-                .filter(line -> line.isAt(row.agreement(), kind) && (!line.label().startsWith("Tax") || paper.hasTax()))
+                .filter(line ->
+                        line.isAt(row.agreement(), kind) && (!line.label().startsWith("Tax") || paper.hasTax()))
                 .filter(line -> sees && may(line.needs(), where, row, on))
                 .map(PaperLine::label)
                 .forEach(wanted::add);

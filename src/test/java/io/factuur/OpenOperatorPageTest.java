@@ -5,34 +5,34 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextField;
-import io.factuur.agreement.AgreementType;
-import io.factuur.agreement.ScopeKind;
-import io.factuur.invoice.InvoiceRow;
-import io.factuur.scope.Scope;
-import io.factuur.security.Person;
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
+import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.ScopeKind;
 import io.factuur.invoice.CreditKind;
 import io.factuur.invoice.Credits;
+import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.NewCredit;
+import io.factuur.scope.Scope;
+import io.factuur.security.Person;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.springframework.beans.factory.annotation.Autowired;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The operator's pages are open and the operator is none any more: as {@link OpenPageTest}, for what only they do. */
 @DisabledIfSystemProperty(named = "factuur.test.database", matches = "postgresql", disabledReason = "asks no SQL")
@@ -68,14 +68,11 @@ class OpenOperatorPageTest extends OpenPages {
                     return inDialog("Send the invitation");
                 }),
                 operator("stops all mail", "operator/mail", () -> button("Stop all mail")),
-                operator(
-                        "holds the next mails",
-                        "operator/mail",
-                        () -> () -> {
-                            Checkbox hold = _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")));
-                            hold.setValue(true);
-                            assertThat(hold.getValue()).as("what is stored").isFalse();
-                        }),
+                operator("holds the next mails", "operator/mail", () -> () -> {
+                    Checkbox hold = _get(Checkbox.class, spec -> spec.withLabel(word("delivery.hold-next")));
+                    hold.setValue(true);
+                    assertThat(hold.getValue()).as("what is stored").isFalse();
+                }),
                 operator("checks the journal", "operator/audit", () -> button(word("audit.verify"))),
                 operator("records a payment", life, () -> button("Record the payment")),
                 operator("voids an invoice", life, () -> corrected("Void")),

@@ -22,7 +22,8 @@ final class PageActions {
             for (String line : Files.readAllLines(FILE)) {
                 List<String> words = List.of(line.strip().split(" {2,}"));
                 if (line.startsWith("page ")) {
-                    pages.add(new PageLine(words.get(1), words.get(2), at(words), new ArrayList<>(), new ArrayList<>()));
+                    pages.add(
+                            new PageLine(words.get(1), words.get(2), at(words), new ArrayList<>(), new ArrayList<>()));
                 } else if (line.startsWith("menu ") || line.startsWith("note ")) {
                     pages.getLast()
                             .papers()

@@ -132,7 +132,11 @@ class Standings {
     }
 
     /** A scope from the one in question upwards, with a role held there, if any. */
-    private record Rung(Place place, boolean active, boolean operator, @Nullable Held held) {}
+    private record Rung(
+            Place place,
+            boolean active,
+            boolean operator,
+            @Nullable Held held) {}
 
     record Place(
             long id,

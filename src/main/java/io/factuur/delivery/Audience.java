@@ -73,8 +73,9 @@ class Audience {
     }
 
     private List<Addressee> holders(long scopeId, BiPredicate<Long, String> wanted) {
-        BiPredicate<Long, String> byAddress = (person, given) ->
-                address(given).filter(address -> wanted.test(person, keys.of(address))).isPresent();
+        BiPredicate<Long, String> byAddress = (person, given) -> address(given)
+                .filter(address -> wanted.test(person, keys.of(address)))
+                .isPresent();
         return holders.of(Operation.RECEIVE_INVOICE_MAIL, scopeId, byAddress).stream()
                 .flatMap(holder -> addressee(holder).stream())
                 .toList();

@@ -99,7 +99,8 @@ public class MailTroubles {
             parameters.put("within", within);
             near += " and s.id in (select below.scope_id from scope_ancestor below where below.ancestor_id = :within)";
         }
-        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + trouble.count + " as addresses from "
+        return jdbc.sql("select s.id as scope_id, s.name as scope_name, s.kind, " + trouble.count
+                        + " as addresses from "
                         + trouble.table + " m join scope s on s.id = m.scope_id where " + trouble.where + " and " + near
                         + " group by s.id, s.name, s.kind order by addresses desc, s.id fetch first :most rows only")
                 .params(parameters)

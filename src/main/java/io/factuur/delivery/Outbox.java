@@ -100,8 +100,7 @@ class Outbox {
                     .param("due", due)
                     .param("now", time(now))
                     .update();
-            List<OutboxMail> mine = jdbc.sql(
-                            SELECT + " where claimed_by = :claimant and state = 'CLAIMED' order by id")
+            List<OutboxMail> mine = jdbc.sql(SELECT + " where claimed_by = :claimant and state = 'CLAIMED' order by id")
                     .param("claimant", claimant)
                     .query(OutboxMail.class)
                     .list();

@@ -141,7 +141,8 @@ class DemoInvoices {
 
     /** A part of what the refund left in the customer's favour is set off against the invoice after it. */
     private void setOff(String scope, Person operator) {
-        List<String> numbers = jdbc.sql("""
+        List<String> numbers =
+                jdbc.sql("""
                 select number from invoice where scope_id = :scope and document_type = 'INVOICE' and state = 'OPEN'
                 and period_start >= (select min(period_start) from invoice where scope_id = :scope and amount_due < 0)
                 order by period_start fetch first 2 rows only

@@ -73,8 +73,8 @@ class BillingChunk {
                 return;
             }
             List<NewInvoice> drafts = drafts(runId, account, asked, open, person);
-            List<InvoicesIssued.Issued> issued = store.insert(
-                    drafts.stream().filter(NewInvoice::isWanted).toList());
+            List<InvoicesIssued.Issued> issued =
+                    store.insert(drafts.stream().filter(NewInvoice::isWanted).toList());
             drafts.stream()
                     .filter(draft -> !draft.isWanted())
                     .forEach(paid -> grants.use(null, paid.period(), paid.taken()));

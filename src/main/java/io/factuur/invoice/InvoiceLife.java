@@ -81,8 +81,9 @@ public class InvoiceLife {
         InvoiceRow row = setOff ? locked(number, reference, person) : locked(number, person);
         InvoiceRow other = setOff ? opposite(row, reference) : null;
         BigDecimal due = row.amountDue();
-        BigDecimal most =
-                other == null || other.amountDue().abs().compareTo(due.abs()) > 0 ? due : other.amountDue().negate();
+        BigDecimal most = other == null || other.amountDue().abs().compareTo(due.abs()) > 0
+                ? due
+                : other.amountDue().negate();
         BigDecimal amount = payment.amount() == null ? most : exact(payment.amount(), row);
         if (row.status() == InvoiceStatus.VOID || due.signum() == 0) {
             throw Problem.conflict("problem.invoice.nothing-due", number);

@@ -56,7 +56,9 @@ public record IssuerSettings(
 
     /** Whose rows stand on an invoice of a type. */
     Publishers publishers(AgreementType agreement, InvoiceType type) {
-        return type == InvoiceType.SUPPORT || ownPublishers.isEmpty() || !agreement.terms().separatesMarketplace()
+        return type == InvoiceType.SUPPORT
+                        || ownPublishers.isEmpty()
+                        || !agreement.terms().separatesMarketplace()
                 ? Publishers.ALL
                 : new Publishers(
                         ownPublishers.stream()

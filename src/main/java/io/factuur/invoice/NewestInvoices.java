@@ -71,8 +71,8 @@ class NewestInvoices {
                         + " and exists (select 1 from invoice i where i.scope_id = s.id) fetch first " + (FEW + 1)
                         + " rows only")
                 .params(parameters)
-                .query((row, no) -> new Place(
-                        row.getLong(1), InvoiceReach.sharesAll(AgreementType.valueOf(row.getString(2)))))
+                .query((row, no) ->
+                        new Place(row.getLong(1), InvoiceReach.sharesAll(AgreementType.valueOf(row.getString(2)))))
                 .list();
     }
 

@@ -38,7 +38,8 @@ class NumbersForUsage implements InvoiceNumbers {
                 .map(found -> new Issued(
                         found.number(),
                         found.currency(),
-                        reader.issuer(found.issuerId(), found.issuer()).publishers(found.agreement(), found.invoiceType()),
+                        reader.issuer(found.issuerId(), found.issuer())
+                                .publishers(found.agreement(), found.invoiceType()),
                         found.rounding()))
                 .toList();
     }

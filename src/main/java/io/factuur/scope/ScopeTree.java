@@ -58,7 +58,10 @@ class ScopeTree {
         return jdbc.sql("select " + COLUMNS + """
                  from scope s join scope_ancestor a on a.ancestor_id = s.id
                 where a.scope_id = :id and a.distance > 0 order by a.distance
-                """).param("id", id).query(ScopeTree::scope).list();
+                """)
+                .param("id", id)
+                .query(ScopeTree::scope)
+                .list();
     }
 
     /** The scope itself or the one above it that is of a kind. */

@@ -127,8 +127,7 @@ public class CostsNow {
                 .list();
     }
 
-    private static Now now(
-            Currency currency, YearMonth month, Map<LocalDate, BigDecimal> days, List<AtScope> scopes) {
+    private static Now now(Currency currency, YearMonth month, Map<LocalDate, BigDecimal> days, List<AtScope> scopes) {
         LocalDate last = days.keySet().stream().max(LocalDate::compareTo).orElse(month.atDay(1));
         LocalDate first = month.minusMonths(1).atDay(1);
         LocalDate same = first.plusDays(last.isBefore(month.atDay(1)) ? 0 : last.getDayOfMonth());

@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param period {@code 2024-09}, or the first day of a period
  */
 public record PriceOrder(
-        @Nullable String scope, @Nullable String period, @Nullable String dialect) {}
+        @Nullable String scope,
+        @Nullable String period,
+        @Nullable String dialect) {}

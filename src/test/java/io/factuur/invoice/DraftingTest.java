@@ -80,9 +80,7 @@ class DraftingTest {
         Drafting.Account prepaid = account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "100"));
         NewInvoice covered = only(AgreementType.EA, prepaid, used("40"));
         assertThat(covered.isWanted()).isFalse();
-        assertThat(covered.taken())
-                .extracting(CreditGrants.Taken::amount)
-                .containsExactly(money("40.00"));
+        assertThat(covered.taken()).extracting(CreditGrants.Taken::amount).containsExactly(money("40.00"));
 
         prepaid = account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.PREPAYMENT, "100"));
         assertThat(only(AgreementType.MCA, prepaid, used("40")).isWanted()).isTrue();
@@ -106,11 +104,8 @@ class DraftingTest {
 
     @Test
     void marketplaceAndSupportStandOnInvoicesOfTheirOwn() {
-        List<NewInvoice> drafts = drafts(
-                AgreementType.MOSP,
-                account(Offer.MONTHLY_CREDIT, "10"),
-                used("30"),
-                sold("4"));
+        List<NewInvoice> drafts =
+                drafts(AgreementType.MOSP, account(Offer.MONTHLY_CREDIT, "10"), used("30"), sold("4"));
         assertThat(drafts).extracting(NewInvoice::type).containsExactly(InvoiceType.SERVICES, InvoiceType.MARKETPLACE);
         assertThat(drafts.getFirst().draft().figures().total()).isEqualTo("20.00");
         assertThat(drafts.getLast().draft().figures().total()).isEqualTo("4.00");
@@ -150,7 +145,8 @@ class DraftingTest {
     }
 
     private static List<NewInvoice> drafts(AgreementType agreement, Drafting.Account account, Charge... used) {
-        Candidate scope = new Candidate(1, 1, agreement, "E-100", "S", "EUR", "A", Instant.parse("2020-01-01T00:00:00Z"));
+        Candidate scope =
+                new Candidate(1, 1, agreement, "E-100", "S", "EUR", "A", Instant.parse("2020-01-01T00:00:00Z"));
         return new Drafting(DraftingTest::issuer).of(null, new Closing(scope, SEPTEMBER), List.of(used), account);
     }
 

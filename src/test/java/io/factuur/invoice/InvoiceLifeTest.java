@@ -103,8 +103,7 @@ class InvoiceLifeTest {
     }
 
     private static NewPayment setOff(String other, @Nullable String amount) {
-        return new NewPayment(
-                null, amount == null ? null : new BigDecimal(amount), PaymentMethod.SETTLEMENT, other);
+        return new NewPayment(null, amount == null ? null : new BigDecimal(amount), PaymentMethod.SETTLEMENT, other);
     }
 
     @Test

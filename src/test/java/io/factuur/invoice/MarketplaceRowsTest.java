@@ -95,7 +95,8 @@ class MarketplaceRowsTest {
     }
 
     private static TestRow row(Scope subscription, String cost, String publisher) {
-        return TestRow.of(subscription, SEPTEMBER.start(), cost, "publisher_name", publisher, "service_name", "Storage");
+        return TestRow.of(
+                subscription, SEPTEMBER.start(), cost, "publisher_name", publisher, "service_name", "Storage");
     }
 
     /** As the run would have made them, had the issuer named its publishers: they do not come from the database. */
@@ -111,14 +112,10 @@ class MarketplaceRowsTest {
                 """).param("number", services.number()).update();
         String columns = String.join(
                 ", ",
-                jdbc
-                        .sql("""
+                jdbc.sql("""
                 select lower(column_name) from information_schema.columns
                 where lower(table_name) = 'invoice' and lower(table_schema) = 'public'
-                """)
-                        .query(String.class)
-                        .list()
-                        .stream()
+                """).query(String.class).list().stream()
                         .filter(column -> !OTHERS.contains(column))
                         .toList());
         jdbc.sql("insert into invoice (" + String.join(", ", OTHERS) + ", " + columns + """
@@ -129,7 +126,8 @@ class MarketplaceRowsTest {
                 .param("rounding", new BigDecimal("5.11").subtract(new BigDecimal(others)))
                 .param("charges", new BigDecimal("5.11"))
                 .update();
-        jdbc.sql("update invoice set exact_cost = :cost, rounding = :rounding, charges = :charges where number = :number")
+        jdbc.sql(
+                        "update invoice set exact_cost = :cost, rounding = :rounding, charges = :charges where number = :number")
                 .param("number", services.number())
                 .param("cost", new BigDecimal(own))
                 .param("rounding", new BigDecimal("3.24").subtract(new BigDecimal(own)))

@@ -121,7 +121,13 @@ class PrepaymentsForUsageTest {
                 OCTOBER.start(),
                 OCTOBER.end(),
                 List.of(TestRow.of(
-                        enrollment, OCTOBER.start(), "50.25", "publisher_name", "Microsoft", "charge_category", "Usage")));
+                        enrollment,
+                        OCTOBER.start(),
+                        "50.25",
+                        "publisher_name",
+                        "Microsoft",
+                        "charge_category",
+                        "Usage")));
         give("300");
         made.close(enrollment, SEPTEMBER);
         clock.setTo(Instant.parse("2024-11-06T09:00:00Z"));
@@ -148,7 +154,13 @@ class PrepaymentsForUsageTest {
                 OCTOBER.start(),
                 OCTOBER.end(),
                 List.of(TestRow.of(
-                        enrollment, OCTOBER.start(), "50.25", "publisher_name", "Microsoft", "charge_category", "Usage")));
+                        enrollment,
+                        OCTOBER.start(),
+                        "50.25",
+                        "publisher_name",
+                        "Microsoft",
+                        "charge_category",
+                        "Usage")));
         clock.setTo(Instant.parse("2024-11-06T09:00:00Z"));
         InvoiceRow first = made.close(enrollment, OCTOBER).getLast();
         life.voided(first.number(), "The prepayment was forgotten", operator);

@@ -25,7 +25,8 @@ class InterruptionsJourneyTest extends BrowserTest {
         assertThat(notice).hasCSS("opacity", "1");
         page.context().setOffline(false);
         assertThat(heading("Subscriptions")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
-        assertThat(notice).hasText("The connection is back.", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+        assertThat(notice)
+                .hasText("The connection is back.", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
         assertThat(notice).hasCSS("opacity", "0", new LocatorAssertions.HasCSSOptions().setTimeout(30_000));
     }
 

@@ -74,7 +74,12 @@ class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("access.tab." + tab),
                 tab.equals(wanted)));
         removeAll();
-        add(new PageHeader(getTranslation("access.title")).subtitle(seat.name()).terms(Term.BILLING_SCOPE), tabs, content(wanted, scope, seat));
+        add(
+                new PageHeader(getTranslation("access.title"))
+                        .subtitle(seat.name())
+                        .terms(Term.BILLING_SCOPE),
+                tabs,
+                content(wanted, scope, seat));
     }
 
     private Component content(String tab, long scope, Seat seat) {

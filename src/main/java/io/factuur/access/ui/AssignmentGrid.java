@@ -33,7 +33,8 @@ class AssignmentGrid extends Grid<Assignment> {
         addColumn(LitRenderer.<Assignment>of(NAME)
                         .withProperty("upper", Assignment::displayName)
                         .withProperty("lower", Assignment::username)
-                        .withProperty("role", given -> getTranslation(given.role().labelKey()))
+                        .withProperty(
+                                "role", given -> getTranslation(given.role().labelKey()))
                         .withProperty("where", this::where))
                 .setHeader(getTranslation("people.name"))
                 .setSortProperty("displayName")

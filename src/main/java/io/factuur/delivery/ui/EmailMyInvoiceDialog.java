@@ -44,7 +44,8 @@ class EmailMyInvoiceDialog extends Dialog {
 
     private void optedOut(MailPreference preference) {
         add(new Paragraph(getTranslation("delivery.opt-in.about", preference.scopeName())));
-        Button optIn = new Button(getTranslation("delivery.opt-in"), click -> terms("delivery.opt-in", "delivery.opted-in"));
+        Button optIn =
+                new Button(getTranslation("delivery.opt-in"), click -> terms("delivery.opt-in", "delivery.opted-in"));
         optIn.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(closeButton(), optIn);
     }
@@ -96,7 +97,8 @@ class EmailMyInvoiceDialog extends Dialog {
     }
 
     private Div newerTerms() {
-        Button read = new Button(getTranslation("delivery.terms.read"), click -> terms("delivery.terms.agree", "delivery.terms.agreed"));
+        Button read = new Button(
+                getTranslation("delivery.terms.read"), click -> terms("delivery.terms.agree", "delivery.terms.agreed"));
         Div newer = new Div(new Paragraph(getTranslation("delivery.terms.newer", MailTerms.current())), read);
         newer.addClassNames("banner", "banner-warn");
         return newer;

@@ -146,9 +146,7 @@ class RecipientPanel extends Div {
         choice.setItems(false, true);
         choice.setItemLabelGenerator(one -> getTranslation(one ? "delivery.together.yes" : "delivery.together.no"));
         choice.setValue(preference.together());
-        StoredChoice.of(
-                choice,
-                chosen -> show(doors.preferences().sendTogether(preference.scopeId(), chosen, person)));
+        StoredChoice.of(choice, chosen -> show(doors.preferences().sendTogether(preference.scopeId(), chosen, person)));
         return choice;
     }
 

@@ -86,7 +86,9 @@ final class InvoiceModel {
     private void parties() {
         IssuerSettings issuer = invoice.issuer();
         put("issuer", issuer.name());
-        put("issuerShort", issuer.name().length() <= FOOT ? issuer.name() : issuer.name().substring(0, FOOT) + "…");
+        put(
+                "issuerShort",
+                issuer.name().length() <= FOOT ? issuer.name() : issuer.name().substring(0, FOOT) + "…");
         put("initial", issuer.name().substring(0, issuer.name().offsetByCodePoints(0, 1)));
         put("issuerPlace", String.join(" · ", issuer.address()));
         put("issuerVat", issuer.vatId());
@@ -186,13 +188,18 @@ final class InvoiceModel {
         List<Map<String, Object>> rows = lines.stream().map(this::line).toList();
         boolean whole = last && rows.size() <= SHORT;
         return Map.of(
-                "name", lines.getFirst().sectionName(),
-                "count", lines.size(),
+                "name",
+                lines.getFirst().sectionName(),
+                "count",
+                lines.size(),
                 "amount",
-                        words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                "bodies", last ? Bodies.withTotals(rows, 0, whole ? SHORT : KEPT) : Bodies.of(rows, 0),
-                "whole", whole,
-                "last", last);
+                words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                "bodies",
+                last ? Bodies.withTotals(rows, 0, whole ? SHORT : KEPT) : Bodies.of(rows, 0),
+                "whole",
+                whole,
+                "last",
+                last);
     }
 
     private Map<String, Object> line(InvoiceLine line) {

@@ -68,7 +68,8 @@ class BillingRunsView extends Main implements HasDynamicTitle {
         Div form = new Div(account, period, close);
         form.addClassNames("toolbar", "toolbar-form");
         add(
-                new PageHeader(getTranslation("runs.title")).subtitle(getTranslation("runs.about"))
+                new PageHeader(getTranslation("runs.title"))
+                        .subtitle(getTranslation("runs.about"))
                         .terms(Term.BILLING_PERIOD, Term.LATE_USAGE),
                 form,
                 issued,

@@ -73,11 +73,8 @@ class ChangeCard extends Section {
 
     /** The figures of the bars. */
     private Details history() {
-        DataTable table =
-                new DataTable(getTranslation("invoices.period")).withNumber(getTranslation("proof.CHARGES"));
-        change.history()
-                .reversed()
-                .forEach(point -> table.row(formats.period(point.period()), money(point.charges())));
+        DataTable table = new DataTable(getTranslation("invoices.period")).withNumber(getTranslation("proof.CHARGES"));
+        change.history().reversed().forEach(point -> table.row(formats.period(point.period()), money(point.charges())));
         return new Details(getTranslation("costs.as-table"), table);
     }
 

@@ -9,5 +9,4 @@ import org.springframework.stereotype.Component;
 
 /** What a list of invoices asks of the rooms behind it. */
 @Component
-record InvoiceDoors(
-        InvoiceLists lists, PreparedFiles files, Availabilities availabilities, Guard guard, Clock clock) {}
+record InvoiceDoors(InvoiceLists lists, PreparedFiles files, Availabilities availabilities, Guard guard, Clock clock) {}

@@ -77,8 +77,8 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!see.allowed()) {
             add(new EmptyState("lock", getTranslation("invoices.not-available"), Reasons.sentence(see, getLocale())));
         } else if (listedByPeriod(scope)) {
-            PeriodGrid grid =
-                    new PeriodGrid(scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person);
+            PeriodGrid grid = new PeriodGrid(
+                    scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person);
             add(grid, grid.menu);
         } else {
             QueryParameters asked = event.getLocation().getQueryParameters();

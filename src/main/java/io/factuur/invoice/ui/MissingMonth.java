@@ -29,9 +29,8 @@ class MissingMonth extends Details {
         addClassName("missing-month");
         setSummaryText(getTranslation("invoices.missing"));
         month.setLabel(getTranslation("invoices.missing.month"));
-        month.setItems(Stream.iterate(latest, one -> one.minusMonths(1))
-                .limit(MONTHS)
-                .toList());
+        month.setItems(
+                Stream.iterate(latest, one -> one.minusMonths(1)).limit(MONTHS).toList());
         month.setItemLabelGenerator(Formats.here()::month);
         month.addValueChangeListener(chosen -> answer(chosen.getValue()));
         add(month, answer);

@@ -44,10 +44,11 @@ class OwedCard implements HomeCard {
         card.addClassName("card");
         Div figures = new Div();
         figures.addClassName("key-figures");
-        sums.forEach(sum -> figures.add(
-                new KeyFigure(text("home.owed.due"), Formats.here().money(sum.due())).detail(due(sum))));
+        sums.forEach(sum ->
+                figures.add(new KeyFigure(text("home.owed.due"), Formats.here().money(sum.due())).detail(due(sum))));
         LinkedRows rows = new LinkedRows(text("home.owed.rows"));
-        owed.byScope(MOST, person).forEach(row -> rows.add(rows(row.scopeId(), row), row.scopeName(), when(row), money(row)));
+        owed.byScope(MOST, person)
+                .forEach(row -> rows.add(rows(row.scopeId(), row), row.scopeName(), when(row), money(row)));
         card.add(figures, rows);
         return Optional.of(card);
     }

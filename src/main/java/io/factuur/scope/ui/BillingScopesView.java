@@ -70,7 +70,8 @@ class BillingScopesView extends Main implements BeforeEnterObserver, AfterNaviga
                                     : EmptyState.step("help", getTranslation("error.help"))));
         } else {
             add(
-                    new PageHeader(getTranslation("billing.scopes")).subtitle(getTranslation("billing.scopes.about"))
+                    new PageHeader(getTranslation("billing.scopes"))
+                            .subtitle(getTranslation("billing.scopes.about"))
                             .terms(Term.BILLING_SCOPE, Term.AGREEMENT_TYPE),
                     table);
         }

@@ -59,7 +59,8 @@ class PropertyList extends DefinitionList {
         switch (property) {
             case BILL_TO -> taken(property.labelKey(), known, Properties::billTo, this::address, "properties.empty");
             case SOLD_TO -> taken(property.labelKey(), known, Properties::soldTo, this::address, withoutSoldTo());
-            case SHIP_TO -> taken(property.labelKey(), known, Properties::shipTo, this::address, "properties.as-sold-to");
+            case SHIP_TO ->
+                taken(property.labelKey(), known, Properties::shipTo, this::address, "properties.as-sold-to");
             case PURCHASE_ORDER -> order(known);
             case TAX_ID -> taken(property.labelKey(), known, Properties::taxId, Span::new, "properties.empty");
             case CONTACT_EMAIL -> line(property, known.contactEmail());
@@ -92,9 +93,8 @@ class PropertyList extends DefinitionList {
             }
             T found = value.apply(up.properties());
             if (found != null) {
-                add(
-                        getTranslation(labelKey),
-                        (Component) new Div(shown.apply(found), note(getTranslation("properties.taken", kind))));
+                add(getTranslation(labelKey), (Component)
+                        new Div(shown.apply(found), note(getTranslation("properties.taken", kind))));
                 return;
             }
         }
@@ -110,9 +110,8 @@ class PropertyList extends DefinitionList {
     private void order(Properties known) {
         String label = Property.PURCHASE_ORDER.labelKey();
         if (known.purchaseOrder() == null && scope.agreement().terms().ordersUnderOwnNumber()) {
-            add(
-                    getTranslation(label),
-                    (Component) new Div(new Span(scope.externalId()), note(getTranslation("properties.own-number"))));
+            add(getTranslation(label), (Component)
+                    new Div(new Span(scope.externalId()), note(getTranslation("properties.own-number"))));
         } else {
             taken(label, known, Properties::purchaseOrder, Span::new, "properties.empty");
         }

@@ -47,7 +47,8 @@ class SubscriptionsView extends Main implements AfterNavigationObserver, HasDyna
                         .withStatus(),
                 true);
         add(
-                new PageHeader(getTranslation("subscriptions.title")).subtitle(getTranslation("subscriptions.about"))
+                new PageHeader(getTranslation("subscriptions.title"))
+                        .subtitle(getTranslation("subscriptions.about"))
                         .terms(Term.SUBSCRIPTION, Term.AGREEMENT_TYPE),
                 table,
                 nothing);
@@ -55,7 +56,8 @@ class SubscriptionsView extends Main implements AfterNavigationObserver, HasDyna
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        boolean none = lists.page(ScopeQuery.all(ScopeKind.SUBSCRIPTION), 0, 1, person).isEmpty();
+        boolean none =
+                lists.page(ScopeQuery.all(ScopeKind.SUBSCRIPTION), 0, 1, person).isEmpty();
         nothing.setVisible(none);
         table.setVisible(!none);
         table.show(event.getLocation());

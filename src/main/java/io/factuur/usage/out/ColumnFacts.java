@@ -59,8 +59,8 @@ public record ColumnFacts(Map<String, Filled> filled, Map<String, Set<String>> w
     /** What holds for these rows and the others together. */
     ColumnFacts and(ColumnFacts other) {
         Map<String, Filled> bothFilled = new HashMap<>();
-        filled.forEach((column, how) -> other.filled(column)
-                .ifPresent(too -> bothFilled.put(column, how == too ? how : Filled.SOMETIMES)));
+        filled.forEach((column, how) ->
+                other.filled(column).ifPresent(too -> bothFilled.put(column, how == too ? how : Filled.SOMETIMES)));
         Map<String, Set<String>> bothWords = new HashMap<>();
         words.forEach((column, some) -> other.words(column).ifPresent(more -> {
             Set<String> all = new HashSet<>(some);

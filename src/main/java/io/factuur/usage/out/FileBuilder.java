@@ -108,7 +108,8 @@ public class FileBuilder {
 
     private LineReader reader(List<Column> all, Dialect dialect, Selection selection) {
         List<Column> columns = new Shortened(
-                        knownFacts.of(selection.imports()), !selection.invoices().isEmpty())
+                        knownFacts.of(selection.imports()),
+                        !selection.invoices().isEmpty())
                 .columns(all);
         Optional<LineReader> copy = postgresql && !dialect.forExcel() && selection.filter() == null
                 ? CopyReader.of(database, columns, selection)

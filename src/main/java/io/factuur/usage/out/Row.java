@@ -80,7 +80,9 @@ final class Row {
 
     @Nullable
     String invoiceNumber() {
-        return selection == null ? null : selection.invoiceNumber(Long.parseLong(text("delivery_id")), stored("publisher_name"));
+        return selection == null
+                ? null
+                : selection.invoiceNumber(Long.parseLong(text("delivery_id")), stored("publisher_name"));
     }
 
     @Nullable

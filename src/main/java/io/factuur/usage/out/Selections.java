@@ -122,16 +122,14 @@ class Selections {
 
     private Map<Long, List<Issued>> invoices(List<Delivery> chosen) {
         Map<Long, List<Issued>> byDelivery = new HashMap<>();
-        numbers.ifAvailable(source -> chosen.stream()
-                .filter(Delivery::closed)
-                .forEach(delivery -> {
-                    List<Issued> issued = source.of(delivery.invoicedScopeId(), delivery.periodStart()).stream()
-                            .filter(invoice -> invoice.currency().equals(delivery.currency()))
-                            .toList();
-                    if (!issued.isEmpty()) {
-                        byDelivery.put(delivery.id(), issued);
-                    }
-                }));
+        numbers.ifAvailable(source -> chosen.stream().filter(Delivery::closed).forEach(delivery -> {
+            List<Issued> issued = source.of(delivery.invoicedScopeId(), delivery.periodStart()).stream()
+                    .filter(invoice -> invoice.currency().equals(delivery.currency()))
+                    .toList();
+            if (!issued.isEmpty()) {
+                byDelivery.put(delivery.id(), issued);
+            }
+        }));
         return byDelivery;
     }
 }

@@ -50,8 +50,7 @@ final class Shortened {
             case OneOf(String column, Set<String> allowed) -> oneOf(source, column, allowed);
             case Price(String column) -> price(source, column);
             case SameCurrency(Source then) -> sameCurrency(of(then));
-            case OtherOf(Source category) ->
-                filled(of(category)) == Filled.ALWAYS ? new OtherOf(of(category)) : source;
+            case OtherOf(Source category) -> filled(of(category)) == Filled.ALWAYS ? new OtherOf(of(category)) : source;
             default -> source;
         };
     }
@@ -82,7 +81,8 @@ final class Shortened {
         Optional<Set<String>> words = facts.words(where.column());
         if (words.isPresent()) {
             boolean someIn = words.get().stream().anyMatch(where.values()::contains);
-            boolean someOut = !is(where.column(), Filled.ALWAYS) || !where.values().containsAll(words.get());
+            boolean someOut =
+                    !is(where.column(), Filled.ALWAYS) || !where.values().containsAll(words.get());
             if (where.has() ? !someOut : !someIn) {
                 return then;
             }
@@ -102,7 +102,8 @@ final class Shortened {
 
     private Source oneOf(Source source, String column, Set<String> allowed) {
         Optional<Set<String>> words = facts.words(column);
-        if (is(column, Filled.NEVER) || words.isPresent() && words.get().stream().noneMatch(allowed::contains)) {
+        if (is(column, Filled.NEVER)
+                || words.isPresent() && words.get().stream().noneMatch(allowed::contains)) {
             return Nothing.AT_ALL;
         }
         return words.isPresent() && allowed.containsAll(words.get()) ? new Stored(column) : source;
@@ -123,7 +124,9 @@ final class Shortened {
         boolean same = is("pricing_currency", Filled.NEVER)
                 || is("billing_currency", Filled.ALWAYS)
                         && billing.size() == 1
-                        && facts.words("pricing_currency").filter(billing::containsAll).isPresent();
+                        && facts.words("pricing_currency")
+                                .filter(billing::containsAll)
+                                .isPresent();
         return same ? then : new SameCurrency(then);
     }
 

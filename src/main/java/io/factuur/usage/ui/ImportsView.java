@@ -60,7 +60,8 @@ class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         upload.setUploadButton(new Button(getTranslation("imports.choose")));
         upload.setDropLabel(new Paragraph(getTranslation("imports.drop")));
         add(
-                new PageHeader(getTranslation("imports.title")).subtitle(getTranslation("imports.about"))
+                new PageHeader(getTranslation("imports.title"))
+                        .subtitle(getTranslation("imports.about"))
                         .terms(Term.ACTUAL_COST, Term.AMORTIZED_COST, Term.LATE_USAGE),
                 options(),
                 upload,

@@ -37,8 +37,7 @@ class MonthToDate {
         LocalDate from = month.atDay(1);
         LocalDate to = today.plusDays(1);
         List<Money> now = costs.between(scope, from, to, person);
-        KeyFigure figure =
-                new KeyFigure(text("costs.month-to-date"), words(now)).to(CostPages.month(scope, month));
+        KeyFigure figure = new KeyFigure(text("costs.month-to-date"), words(now)).to(CostPages.month(scope, month));
         Optional<LocalDate> last = costs.lastDay(scope, from, to, person);
         last.ifPresent(day -> {
             List<Money> before = before(scope, day, person);

@@ -91,15 +91,21 @@ class InvoicePagesTest {
         assertThat(text)
                 .contains("Unit price", "Quantity", "Commitment usage", "Net charge", "Rate", "Tax", "Total (EUR)")
                 .contains("17.123456", "21%", "-250.00");
-        assertThat(text.indexOf("Azure usage and purchases"))
-                .isLessThan(text.indexOf("Azure Marketplace"));
+        assertThat(text.indexOf("Azure usage and purchases")).isLessThan(text.indexOf("Azure Marketplace"));
         assertThat(text.indexOf("Azure Marketplace")).isLessThan(text.indexOf("Without a charge"));
     }
 
     /** {@code -Dfactuur.golden=true} writes anew what is compared with; look at it before it is committed. */
     @ParameterizedTest
     @CsvSource({
-        "INVOICE, en", "INVOICE, nl", "TAX, en", "TAX, nl", "SUMMARY, en", "SUMMARY, nl", "ENROLLMENT, en", "ENROLLMENT, de"
+        "INVOICE, en",
+        "INVOICE, nl",
+        "TAX, en",
+        "TAX, nl",
+        "SUMMARY, en",
+        "SUMMARY, nl",
+        "ENROLLMENT, en",
+        "ENROLLMENT, de"
     })
     void saysAndLooksAsItDid(String kind, String language) throws Exception {
         Locale locale = Locale.of(language);

@@ -141,7 +141,8 @@ public final class SampleInvoices {
         for (InvoiceLine line : invoice.lines()) {
             boolean other = line.no() % 9 == 0;
             (other ? others : own)
-                    .add(item(line, other ? "Meerkat Backup" : "Microsoft", new BigDecimal("17.123456"), line.amount()));
+                    .add(item(
+                            line, other ? "Meerkat Backup" : "Microsoft", new BigDecimal("17.123456"), line.amount()));
         }
         own.addAll(others);
         own.add(item(invoice.lines().getFirst(), "Microsoft", BigDecimal.ZERO, new BigDecimal("0.00")));

@@ -15,15 +15,13 @@ public final class InvoiceMenus {
 
     /** What a row's menu offers to download; nothing where there is no such row, or no menu. */
     public static List<Component> of(String number) {
-        _find(InvoiceGrid.class)
-                .forEach(grid -> GridKt._findAll(grid).stream()
-                        .filter(row -> row.number().equals(number))
-                        .forEach(grid::openMenu));
-        _find(PeriodGrid.class)
-                .forEach(grid -> GridKt._findAll(grid).stream()
-                        .filter(row -> row.invoices().stream()
-                                .anyMatch(invoice -> invoice.number().equals(number)))
-                        .forEach(grid::open));
+        _find(InvoiceGrid.class).forEach(grid -> GridKt._findAll(grid).stream()
+                .filter(row -> row.number().equals(number))
+                .forEach(grid::openMenu));
+        _find(PeriodGrid.class).forEach(grid -> GridKt._findAll(grid).stream()
+                .filter(row -> row.invoices().stream()
+                        .anyMatch(invoice -> invoice.number().equals(number)))
+                .forEach(grid::open));
         return _find(InvoiceMenu.class).stream()
                 .flatMap(InvoiceMenu::links)
                 .filter(InvoiceMenus::isPaper)

@@ -96,7 +96,10 @@ class PoliciesViewTest extends UiTest {
         assertThat(open("billing/" + profile + "/properties", PropertiesView.class)
                         .getElement()
                         .getTextRecursively())
-                .contains("NL001234567B01Taken from: Billing account", "The same as \"Bill to\"", "PO numberNot filled in");
+                .contains(
+                        "NL001234567B01Taken from: Billing account",
+                        "The same as \"Bill to\"",
+                        "PO numberNot filled in");
 
         long enrollment = tree.account(AgreementType.EA);
         signIn(with(Role.ENTERPRISE_ADMINISTRATOR, enrollment));

@@ -55,9 +55,7 @@ class HelpViewTest extends UiTest {
         open("help", HelpView.class);
         String customer = _get(HelpView.class).getElement().getTextRecursively();
         assertThat(_find(H2.class)).extracting(H2::getText).hasSize(4).doesNotHaveDuplicates();
-        assertThat(_find(Anchor.class))
-                .extracting(Anchor::getHref)
-                .anyMatch(link -> link.startsWith("mailto:"));
+        assertThat(_find(Anchor.class)).extracting(Anchor::getHref).anyMatch(link -> link.startsWith("mailto:"));
 
         signIn(operator);
         open("help", HelpView.class);
@@ -76,10 +74,8 @@ class HelpViewTest extends UiTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(name(help)).isEqualTo("What is Agreement type?");
-        Popover popover = (Popover) help.getChildren()
-                .filter(Popover.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        Popover popover = (Popover)
+                help.getChildren().filter(Popover.class::isInstance).findFirst().orElseThrow();
         assertThat(popover.getTarget()).isInstanceOf(Button.class);
         popover.open();
         assertThat(_find(popover, Paragraph.class))

@@ -35,9 +35,7 @@ class NoticedTest {
         take(Map.of(FocusColumn.LIST_UNIT_PRICE, "1"));
         take(Map.of(FocusColumn.LIST_UNIT_PRICE, "2", FocusColumn.CONTRACTED_UNIT_PRICE, "-1"));
 
-        assertThat(noticed.facts().notNegative())
-                .contains("list_unit_price")
-                .doesNotContain("contracted_unit_price");
+        assertThat(noticed.facts().notNegative()).contains("list_unit_price").doesNotContain("contracted_unit_price");
     }
 
     @Test

@@ -66,8 +66,10 @@ class ShortenedTest {
         row.put("charge_category", "Usage");
         row.put("list_unit_price", "0.5");
         Shortened shortened = new Shortened(facts(List.of(row)), false);
-        assertThat(shortened.of(FocusRules.of(FocusColumn.SERVICE_CATEGORY))).isEqualTo(Source.stored("service_category"));
-        assertThat(shortened.of(FocusRules.of(FocusColumn.LIST_UNIT_PRICE))).isEqualTo(Source.stored("list_unit_price"));
+        assertThat(shortened.of(FocusRules.of(FocusColumn.SERVICE_CATEGORY)))
+                .isEqualTo(Source.stored("service_category"));
+        assertThat(shortened.of(FocusRules.of(FocusColumn.LIST_UNIT_PRICE)))
+                .isEqualTo(Source.stored("list_unit_price"));
         assertThat(shortened.of(FocusRules.of(FocusColumn.CONTRACTED_UNIT_PRICE)))
                 .isEqualTo(Source.stored("list_unit_price"));
         assertThat(shortened.of(FocusRules.of(FocusColumn.COMMITMENT_DISCOUNT_QUANTITY)))
@@ -117,8 +119,10 @@ class ShortenedTest {
         Set<String> notNegative = new HashSet<>();
         for (FocusColumn column : FocusColumn.ALL) {
             String name = column.stored();
-            List<String> values =
-                    rows.stream().map(row -> row.stored(name)).filter(Objects::nonNull).toList();
+            List<String> values = rows.stream()
+                    .map(row -> row.stored(name))
+                    .filter(Objects::nonNull)
+                    .toList();
             if (!values.contains("")) {
                 filled.put(
                         name,

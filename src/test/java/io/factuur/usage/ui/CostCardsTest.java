@@ -101,8 +101,8 @@ class CostCardsTest extends UiTest {
         open("billing/" + profile.id() + "/overview");
         assertThat(_find(KeyFigure.class))
                 .extracting(figure -> figure.getElement().getTextRecursively())
-                .anySatisfy(text -> assertThat(text)
-                        .contains("EUR: 50 % more", "USD: Nothing to compare with last month"));
+                .anySatisfy(
+                        text -> assertThat(text).contains("EUR: 50 % more", "USD: Nothing to compare with last month"));
     }
 
     @Test

@@ -93,7 +93,8 @@ class EnterpriseUsageViewTest extends UiTest {
                 values (:id, date '2024-09-01', date '2024-10-01', current_timestamp)
                 """).param("id", enrollment.id()).update();
         EnterpriseUsageView view = open("billing/" + enrollment.id() + "/usage", EnterpriseUsageView.class);
-        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst()).contains("No invoice: all of it was paid beforehand");
+        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst())
+                .contains("No invoice: all of it was paid beforehand");
     }
 
     @Test
