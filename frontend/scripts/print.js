@@ -24,7 +24,7 @@
   };
 
   const row = (line) => {
-    const cells = [line.sectionName, line.serviceName, line.serviceCategory, line.chargeCategory, line.publisher];
+    const cells = [line.sectionName, line.service, line.serviceCategory, line.chargeCategory, line.publisher];
     const tr = document.createElement('tr');
     [...cells, money(line.amount)].forEach((text) => {
       tr.insertCell().textContent = text;

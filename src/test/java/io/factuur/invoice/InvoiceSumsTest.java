@@ -85,10 +85,13 @@ class InvoiceSumsTest {
             assertThat(figures.subtotal().add(figures.tax())).isEqualByComparingTo(figures.total());
 
             JsonNode one = json.readTree(body(reader, "/api/v1/invoices/" + row.number()));
+            String paper = paper(invoices.get(row.number(), reader));
             BigDecimal lines = BigDecimal.ZERO;
             for (JsonNode line : one.path("lines")) {
-                lines = lines.add(
-                        new BigDecimal(line.path("amount").path("value").asString("")));
+                BigDecimal amount =
+                        new BigDecimal(line.path("amount").path("value").asString(""));
+                assertThat(paper).contains(english(amount, digits));
+                lines = lines.add(amount);
             }
             assertThat(lines).isEqualByComparingTo(figures.charges());
             assertThat(one.path("total").path("value").asString(""))
@@ -100,7 +103,7 @@ class InvoiceSumsTest {
                     .contains("," + currency + "," + figures.charges().toPlainString() + ",")
                     .contains(figures.total().toPlainString() + ","
                             + row.amountDue().toPlainString());
-            assertThat(paper(invoices.get(row.number(), reader)))
+            assertThat(paper)
                     .contains(english(figures.total(), digits))
                     .contains(english(figures.charges(), digits));
         }

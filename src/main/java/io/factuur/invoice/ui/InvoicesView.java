@@ -27,7 +27,9 @@ import io.factuur.ui.PageHeader;
 import io.factuur.ui.ScopeSection;
 import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The invoices at a scope, in the form that its agreement gives them. */
@@ -75,7 +77,7 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         add(header);
         Decision see = guard.decide(Operation.SEE_INVOICES, scope.id(), person);
         if (!see.allowed()) {
-            add(new EmptyState("lock", getTranslation("invoices.not-available"), Reasons.sentence(see, getLocale())));
+            add(new EmptyState("lock", getTranslation("invoices.not-available"), why(scope, see)));
         } else if (listedByPeriod(scope)) {
             PeriodGrid grid = new PeriodGrid(
                     scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person);
@@ -96,6 +98,17 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return scope.agreement().terms().usageLayout() == UsageLayout.MCA
                 ? new Term[] {Term.CREDIT_NOTE, Term.USAGE_FILE, Term.PRICE_SHEET}
                 : new Term[] {Term.CREDIT_NOTE};
+    }
+
+    /** Who may see them; where the scope gets none of its own, also which one gets them. */
+    private String why(Scope scope, Decision see) {
+        if (scope.kind() == scope.agreement().terms().invoicedKind()) {
+            return Reasons.sentence(see, getLocale());
+        }
+        String month = YearMonth.now(doors.clock()).toString();
+        return doors.availabilities().at(scope.id(), month, person).reasons().stream()
+                .map(why -> why.sentence(getLocale()))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean listedByPeriod(Scope scope) {

@@ -19,8 +19,16 @@ import io.factuur.security.ApiTokens;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.usage.TestCharges;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,5 +168,20 @@ class InvoiceApiTest {
         String secret = UUID.randomUUID().toString();
         tokens.store(person, "test", secret, null);
         return request.header("Authorization", "Bearer " + secret);
+    }
+
+    /** Else the paper has empty columns. */
+    @Test
+    void theScriptThatPrintsAllLinesReadsWhatTheDoorSays() throws Exception {
+        Set<String> said = Arrays.stream(InvoiceJson.LineJson.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        List<String> read = Pattern.compile("\\bline\\.([a-zA-Z]+)")
+                .matcher(Files.readString(Path.of("frontend", "scripts", "print.js")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(read).hasSizeGreaterThan(5);
+        assertThat(said).containsAll(read);
     }
 }

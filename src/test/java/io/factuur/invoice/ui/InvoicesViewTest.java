@@ -88,6 +88,19 @@ class InvoicesViewTest extends UiTest {
     }
 
     @Test
+    void aSectionSaysWhereItsInvoicesAreMadeAndWhoSeesThem() {
+        Scope profile = profile();
+        made.with(Role.BILLING_PROFILE_OWNER, profile);
+        Scope section = scopes.child(profile, ScopeKind.INVOICE_SECTION);
+        signIn(made.with(Role.INVOICE_SECTION_OWNER, section));
+        assertThat(open("billing/" + section.id() + "/invoices", InvoicesView.class)
+                        .getElement()
+                        .getTextRecursively())
+                .contains("gets no invoices of its own; the Billing profile above it gets them", "This needs the role")
+                .doesNotContain(profile.name());
+    }
+
+    @Test
     void anEmptyListSaysWhyAndSoDoesAMonthThatIsMissing() {
         Scope profile = profile();
         made.used(profile, SEPTEMBER, "10");
