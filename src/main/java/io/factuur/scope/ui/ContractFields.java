@@ -15,8 +15,11 @@ import io.factuur.scope.Properties;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.scope.Sold;
 import io.factuur.scope.Terms;
+import io.factuur.shared.Texts;
 import io.factuur.ui.DayField;
+import io.factuur.ui.Languages;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Set;
 
 /** What the contract says, for the operator: status, offer, terms, enrollment. Holds what was there for everybody else. */
@@ -32,11 +35,10 @@ class ContractFields extends Div {
     final DayField end = new DayField();
     final TextField channel = new TextField();
     final TextField support = new TextField();
-    private final String language;
+    final Select<Locale> language = new Select<>();
 
     ContractFields(Set<Property> there, Properties before) {
         addClassName("address-fields");
-        language = before.terms().language();
         FormLayout form = new FormLayout();
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1), new FormLayout.ResponsiveStep("30rem", 2));
         add(new H3(getTranslation("properties.contract")), form);
@@ -49,7 +51,7 @@ class ContractFields extends Div {
             form.add(offer, credit, sovereign);
         }
         if (there.contains(Property.TERMS)) {
-            form.add(taxPercent, days);
+            form.add(taxPercent, days, language);
         }
         if (there.contains(Property.ENROLLMENT)) {
             form.add(start, end, channel, support);
@@ -66,7 +68,8 @@ class ContractFields extends Div {
 
     Terms terms() {
         BigDecimal percent = taxPercent.getValue();
-        return new Terms(percent == null ? null : percent.movePointLeft(2), days.getValue(), language);
+        Locale spoken = language.getValue();
+        return new Terms(percent == null ? null : percent.movePointLeft(2), days.getValue(), spoken == null ? null : spoken.getLanguage());
     }
 
     Enrollment enrollment() {
@@ -100,6 +103,16 @@ class ContractFields extends Div {
         days.setLabel(getTranslation("terms.days"));
         days.setPlaceholder(getTranslation("terms.usual"));
         days.setValue(terms.paymentDays());
+        language.setLabel(getTranslation("terms.language"));
+        language.setPlaceholder(getTranslation("terms.usual"));
+        language.setEmptySelectionAllowed(true);
+        language.setEmptySelectionCaption(getTranslation("terms.usual"));
+        language.setItems(Texts.LANGUAGES);
+        language.setItemLabelGenerator(one -> one == null ? getTranslation("terms.usual") : Languages.name(one));
+        language.setValue(Texts.LANGUAGES.stream()
+                .filter(one -> one.getLanguage().equals(terms.language()))
+                .findFirst()
+                .orElse(null));
     }
 
     private void showEnrollment(Enrollment enrollment) {

@@ -13,6 +13,7 @@ import io.factuur.access.Reasons;
 import io.factuur.agreement.Operation;
 import io.factuur.scope.Scope;
 import io.factuur.scope.ScopeProperties;
+import io.factuur.scope.ScopeRow;
 import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
@@ -21,6 +22,9 @@ import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.ScopeSection;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,6 +36,7 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final Scopes scopes;
     private final ScopeProperties properties;
     private final Guard guard;
+    private final Clock clock;
     private final Person person;
     private final List<ScopeSection> sections;
     final Button update = new Button();
@@ -40,11 +45,13 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
             Scopes scopes,
             ScopeProperties properties,
             Guard guard,
+            Clock clock,
             CurrentPerson me,
             ObjectProvider<ScopeSection> sections) {
         this.scopes = scopes;
         this.properties = properties;
         this.guard = guard;
+        this.clock = clock;
         this.person = me.get();
         this.sections = sections.stream().toList();
         addClassName("page");
@@ -64,8 +71,20 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 new PageHeader(getTranslation("properties.title"))
                         .subtitle(properties.get(scope.id(), person).displayName())
                         .actions(offered(scope)),
-                new PropertyList(scope, properties.get(scope.id(), person), properties.above(scope.id(), person)));
+                new PropertyList(
+                        scope,
+                        parent(scope),
+                        properties.get(scope.id(), person),
+                        properties.above(scope.id(), person),
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         add(ScopeSection.at(ScopeSection.Place.PROPERTIES, sections, scope.id(), person));
+    }
+
+    /** Null at the top, and where it is not for this person to see. */
+    private Scope parent(Scope scope) {
+        return scope.parentId() == null
+                ? null
+                : scopes.find(scope.parentId(), person).map(ScopeRow::scope).orElse(null);
     }
 
     private Component offered(Scope scope) {

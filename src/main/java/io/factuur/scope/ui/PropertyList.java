@@ -1,6 +1,7 @@
 package io.factuur.scope.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.factuur.agreement.Offer;
@@ -14,6 +15,7 @@ import io.factuur.scope.Sold;
 import io.factuur.shared.Money;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
+import io.factuur.ui.Languages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -31,8 +33,12 @@ class PropertyList extends DefinitionList {
     private final Scope scope;
     private final List<Inherited> above;
 
-    /** @param above what fills in what is missing here, the nearest first */
-    PropertyList(Scope scope, Properties properties, List<Inherited> above) {
+    /**
+     * @param parent what it stands below, where that may be seen
+     * @param above what fills in what is missing here, the nearest first
+     * @param today in UTC
+     */
+    PropertyList(Scope scope, Scope parent, Properties properties, List<Inherited> above, LocalDate today) {
         this.scope = scope;
         this.above = above;
         Set<Property> there = scope.agreement().terms().propertiesAt(scope.kind());
@@ -42,12 +48,22 @@ class PropertyList extends DefinitionList {
                 getTranslation(scope.agreement().labelKey()),
                 io.factuur.ui.Term.AGREEMENT_TYPE);
         add(getTranslation("properties.kind"), getTranslation(scope.kind().labelKey()));
+        if (parent != null) {
+            add(
+                    getTranslation(parent.kind().labelKey()),
+                    new Anchor("billing/" + parent.id() + "/properties", parent.name()));
+        }
         addId(getTranslation("scope.id"), scope.externalId());
         add(
                 getTranslation("scope.currency"),
                 scope.currency().getDisplayName(getLocale()) + " ("
                         + scope.currency().getCurrencyCode() + ")");
         add(getTranslation("properties.since"), formats.date(scope.createdAt()));
+        if (scope.kind() == scope.agreement().terms().invoicedKind()) {
+            add(
+                    getTranslation("properties.period"),
+                    formats.period(scope.agreement().terms().periodOf(today, scope.since())));
+        }
         for (Property property : Property.values()) {
             if (property != Property.DISPLAY_NAME && there.contains(property)) {
                 show(property, properties);
@@ -152,6 +168,12 @@ class PropertyList extends DefinitionList {
                 known,
                 properties -> properties.terms().paymentDays(),
                 days -> new Span(getTranslation("terms.days.value", days)),
+                "terms.usual");
+        taken(
+                "terms.language",
+                known,
+                properties -> properties.terms().language(),
+                language -> new Span(Languages.name(Locale.of(language))),
                 "terms.usual");
     }
 
