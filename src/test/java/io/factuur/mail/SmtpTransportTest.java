@@ -36,6 +36,36 @@ class SmtpTransportTest {
     static final GreenMailExtension SERVER = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort())
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
+    @RegisterExtension
+    static final GreenMailExtension LOCKED = new GreenMailExtension(ServerSetupTest.SMTPS.dynamicPort())
+            .withConfiguration(GreenMailConfiguration.aConfig().withUser("portal@example.org", "portal", "secret"));
+
+    @Test
+    void overTlsItSignsInWithNameAndPassword() throws Exception {
+        int port = LOCKED.getSmtps().getPort();
+        assertThatThrownBy(() -> overTls(port, "guessed").send(OutgoingMail.of(ANNE, letter("Hello"))))
+                .isInstanceOfSatisfying(MailFailure.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(MailFailure.Kind.TEMPORARY);
+                    assertThat(failure.words()).doesNotContain("guessed");
+                });
+        assertThat(LOCKED.getReceivedMessages()).isEmpty();
+
+        overTls(port, "secret").send(OutgoingMail.of(ANNE, letter("Hello")));
+        assertThat(LOCKED.getReceivedMessages()).hasSize(1);
+    }
+
+    /** A server that cannot speak TLS, where it is demanded, gets neither name nor mail. */
+    @Test
+    void whereTlsIsDemandedNothingLeavesWithoutIt() throws Exception {
+        try (ScriptedSmtp server = new ScriptedSmtp(Behaviour.ACCEPT)) {
+            JavaMailSenderImpl sender = sender(server.port());
+            sender.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
+            assertThatThrownBy(() -> new SmtpTransport(sender, SETTINGS).send(OutgoingMail.of(ANNE, letter("Hello"))))
+                    .isInstanceOf(MailFailure.class);
+            assertThat(server.accepted()).isEmpty();
+        }
+    }
+
     @Test
     void aMailArrivesWithBothBodiesItsFilesAndItsHeaders() throws Exception {
         Letter letter = Letter.in(Locale.of("nl"), "Factuur 2026-001 – café")
@@ -153,11 +183,28 @@ class SmtpTransportTest {
         return Letter.in(Locale.ENGLISH, subject).paragraph("Hello.").build();
     }
 
+    /** As {@code spring.mail.ssl.enabled} sets it up, with a certificate that nobody has signed. */
+    private static SmtpTransport overTls(int port, String password) {
+        JavaMailSenderImpl sender = sender(port);
+        sender.setUsername("portal");
+        sender.setPassword(password);
+        sender.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
+        sender.getJavaMailProperties().setProperty("mail.smtp.ssl.enable", "true");
+        sender.getJavaMailProperties().setProperty("mail.smtp.ssl.trust", "*");
+        sender.getJavaMailProperties().setProperty("mail.smtp.ssl.checkserveridentity", "false");
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "10000");
+        return new SmtpTransport(sender, SETTINGS);
+    }
+
     private static SmtpTransport transport(int port) {
+        return new SmtpTransport(sender(port), SETTINGS);
+    }
+
+    private static JavaMailSenderImpl sender(int port) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "700");
-        return new SmtpTransport(sender, SETTINGS);
+        return sender;
     }
 }
