@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.factuur.agreement.Offer;
 import io.factuur.agreement.Property;
-import io.factuur.scope.Address;
 import io.factuur.scope.Enrollment;
 import io.factuur.scope.Inherited;
 import io.factuur.scope.Properties;
@@ -21,10 +20,8 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What is known about a scope, in names and values; only what a scope of its kind has. */
 class PropertyList extends DefinitionList {
@@ -73,10 +70,10 @@ class PropertyList extends DefinitionList {
 
     private void show(Property property, Properties known) {
         switch (property) {
-            case BILL_TO -> taken(property.labelKey(), known, Properties::billTo, this::address, "properties.empty");
-            case SOLD_TO -> taken(property.labelKey(), known, Properties::soldTo, this::address, withoutSoldTo());
+            case BILL_TO -> taken(property.labelKey(), known, Properties::billTo, AddressLines::new, "properties.empty");
+            case SOLD_TO -> taken(property.labelKey(), known, Properties::soldTo, AddressLines::new, withoutSoldTo());
             case SHIP_TO ->
-                taken(property.labelKey(), known, Properties::shipTo, this::address, "properties.as-sold-to");
+                taken(property.labelKey(), known, Properties::shipTo, AddressLines::new, "properties.as-sold-to");
             case PURCHASE_ORDER -> order(known);
             case TAX_ID -> taken(property.labelKey(), known, Properties::taxId, Span::new, "properties.empty");
             case CONTACT_EMAIL -> line(property, known.contactEmail());
@@ -175,22 +172,6 @@ class PropertyList extends DefinitionList {
                 properties -> properties.terms().language(),
                 language -> new Span(Languages.name(Locale.of(language))),
                 "terms.usual");
-    }
-
-    private Component address(Address address) {
-        Div lines = new Div();
-        lines.addClassName("address");
-        Stream.concat(
-                        address.nameAndStreet().stream(),
-                        Stream.of(
-                                Stream.of(address.postalCode(), address.city(), address.region())
-                                        .filter(Objects::nonNull)
-                                        .reduce((one, two) -> one + " " + two)
-                                        .orElse(""),
-                                Locale.of("", address.country()).getDisplayCountry(getLocale())))
-                .map(Span::new)
-                .forEach(lines::add);
-        return lines;
     }
 
     private void line(Property property, String value) {
