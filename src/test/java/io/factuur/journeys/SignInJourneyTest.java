@@ -2,6 +2,7 @@ package io.factuur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import io.factuur.BrowserTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,34 @@ class SignInJourneyTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/billing$"));
         assertThat(page.getByText("Nobody has given you a role on a billing scope yet."))
                 .isVisible();
+    }
+
+    @Test
+    void thePaletteIsOpenedChosenFromAndClosedByKeyAlone() {
+        signIn("profile-reader");
+        Locator field = page.locator(".search-box input");
+        page.keyboard().press("Control+k");
+        assertThat(field).isFocused();
+        page.keyboard().type("Subscr");
+        Locator list = page.locator(".search-list");
+        Locator hits = list.locator(".search-hit-title");
+        assertThat(hits.first()).hasText("Subscriptions");
+        page.keyboard().press("Escape");
+        assertThat(list).not().isVisible();
+
+        page.keyboard().press("Control+k");
+        page.keyboard().press("Control+a");
+        page.keyboard().type("terminal");
+        Locator chosen = page.locator("[role=option][aria-selected=true] .search-hit-title");
+        assertThat(list).hasAttribute("data-for", "terminal");
+        assertThat(hits.nth(1)).isVisible();
+        String second = hits.nth(1).innerText();
+        page.keyboard().press("ArrowDown");
+        assertThat(chosen).hasText(second);
+        page.keyboard().press("ArrowUp");
+        assertThat(chosen).hasText(hits.first().innerText());
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/billing/\\d+/.*"));
     }
 
     @Test

@@ -90,7 +90,7 @@ class MailNightsView extends Main implements HasDynamicTitle {
                         .withProperty(
                                 "state", night -> getTranslation(night.state().labelKey())))
                 .setHeader(getTranslation("delivery.night.state"))
-                .setWidth("8rem")
+                .setWidth("10rem")
                 .setFlexGrow(0);
         grid.addColumn(night -> summary(night.count()))
                 .setHeader(getTranslation("delivery.night.summary"))
