@@ -66,6 +66,18 @@ class SignInTest {
         assertThat(page(signIn(person, person.username()))).contains("/login");
     }
 
+    /** Open pages of an operator show more than the guard would; they end with the role. */
+    @Test
+    void theSessionOfWhoeverIsNoOperatorAnyMoreEndsAtOnce() {
+        Person former = people.operator();
+        MockHttpSession session = signIn(former, former.username());
+        assertThat(seen(session)).isEqualTo(200);
+        directory.setOperator(former.id(), false, people.operator());
+        assertThat(seen(session)).isEqualTo(401);
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(seen(signIn(former, former.username()))).isEqualTo(200);
+    }
+
     @Test
     void aNewPasswordEndsEverySessionButItsOwn() {
         Person person = people.somebody();

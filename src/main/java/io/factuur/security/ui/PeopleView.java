@@ -3,6 +3,7 @@ package io.factuur.security.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,6 +36,7 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     final Button disable = new Button();
     final Button operator = new Button();
     final Button newLink = new Button();
+    private final Span chosen = new Span();
 
     PeopleView(PeopleDirectory directory, Invitations invitations, CurrentPerson me) {
         this.directory = directory;
@@ -83,7 +85,8 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         search.addValueChangeListener(typed -> grid.matching(typed.getValue()));
         Div spacer = new Div();
         spacer.addClassName("toolbar-spacer");
-        Div toolbar = new Div(search, spacer, disable, operator, newLink);
+        chosen.addClassName("quiet");
+        Div toolbar = new Div(search, spacer, chosen, disable, operator, newLink);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
@@ -94,7 +97,9 @@ class PeopleView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         operator.setText(
                 getTranslation(entry != null && entry.operator() ? "people.operator.take" : "people.operator.give"));
         newLink.setText(getTranslation("people.new-link"));
-        disable.setEnabled(entry != null && entry.id() != person.id());
+        boolean self = entry != null && entry.id() == person.id();
+        chosen.setText(self ? getTranslation("people.yourself") : entry == null ? getTranslation("people.choose") : "");
+        disable.setEnabled(entry != null && !self);
         operator.setEnabled(entry != null && !disabled);
         newLink.setEnabled(entry != null && !disabled);
     }
