@@ -58,7 +58,8 @@ class EveryPageTest extends BrowserTest {
     /** A quarter of a desk's width, as somebody sees it who enlarges to 400 %, in colours of their own. */
     @Test
     void inGermanEnlargedInForcedColours() {
-        assertThat(complaints(ENLARGED, "de-DE", ColorScheme.DARK, this::lookEnlarged)).isEmpty();
+        assertThat(complaints(ENLARGED, "de-DE", ColorScheme.DARK, this::lookEnlarged))
+                .isEmpty();
     }
 
     /** All that is wrong anywhere, so that one run tells it all. */
@@ -66,8 +67,7 @@ class EveryPageTest extends BrowserTest {
         return complaints(width, language, colours, this::look);
     }
 
-    private List<String> complaints(
-            int width, String language, ColorScheme colours, Supplier<List<String>> look) {
+    private List<String> complaints(int width, String language, ColorScheme colours, Supplier<List<String>> look) {
         List<String> found = new ArrayList<>();
         Visit.byPerson().forEach((person, pages) -> {
             browse(width, language, colours);

@@ -103,9 +103,7 @@ class InvoiceSumsTest {
                     .contains("," + currency + "," + figures.charges().toPlainString() + ",")
                     .contains(figures.total().toPlainString() + ","
                             + row.amountDue().toPlainString());
-            assertThat(paper)
-                    .contains(english(figures.total(), digits))
-                    .contains(english(figures.charges(), digits));
+            assertThat(paper).contains(english(figures.total(), digits)).contains(english(figures.charges(), digits));
         }
     }
 

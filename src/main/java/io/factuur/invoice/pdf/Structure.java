@@ -3,6 +3,7 @@ package io.factuur.invoice.pdf;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
@@ -103,7 +104,9 @@ final class Structure {
     private static void describe(Element element, PdfName type, PdfStructureElement made) {
         PdfDictionary about = new PdfDictionary();
         if (type.equals(HEAD_CELL)) {
-            boolean column = parent(parent(element)).getTagName().equals("thead");
+            Element row = parent(element);
+            Element rows = row == null ? null : parent(row);
+            boolean column = rows != null && rows.getTagName().equals("thead");
             about.put(new PdfName("Scope"), new PdfName(column ? "Column" : "Row"));
         }
         if (!element.getAttribute("colspan").isEmpty()) {
@@ -132,7 +135,7 @@ final class Structure {
         boolean names = element.getTagName().equals("td")
                 && element.getPreviousSibling() == null
                 && table(element).getAttribute("class").equals("sums");
-        return names ? HEAD_CELL : PARTS.get(element.getTagName());
+        return names ? HEAD_CELL : Objects.requireNonNull(PARTS.get(element.getTagName()));
     }
 
     private static boolean holdsFigures(Element table) {
@@ -144,7 +147,7 @@ final class Structure {
     private static Element table(Element part) {
         Element at = part;
         while (!at.getTagName().equals("table")) {
-            at = parent(at);
+            at = Objects.requireNonNull(parent(at));
         }
         return at;
     }

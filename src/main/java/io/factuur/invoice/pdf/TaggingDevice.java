@@ -1,6 +1,7 @@
 package io.factuur.invoice.pdf;
 
 import java.awt.Shape;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -80,10 +81,10 @@ final class TaggingDevice extends ITextOutputDevice {
         if (node != null && node.getParentNode() instanceof Element parent) {
             return parent;
         }
-        Box box = text.getParent();
+        Box box = Objects.requireNonNull(text.getParent());
         while (box.getElement() == null) {
-            box = box.getParent();
+            box = Objects.requireNonNull(box.getParent());
         }
-        return box.getElement();
+        return Objects.requireNonNull(box.getElement());
     }
 }

@@ -69,7 +69,10 @@ class ContractFields extends Div {
     Terms terms() {
         BigDecimal percent = taxPercent.getValue();
         Locale spoken = language.getValue();
-        return new Terms(percent == null ? null : percent.movePointLeft(2), days.getValue(), spoken == null ? null : spoken.getLanguage());
+        return new Terms(
+                percent == null ? null : percent.movePointLeft(2),
+                days.getValue(),
+                spoken == null ? null : spoken.getLanguage());
     }
 
     Enrollment enrollment() {

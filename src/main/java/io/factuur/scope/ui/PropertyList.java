@@ -70,7 +70,8 @@ class PropertyList extends DefinitionList {
 
     private void show(Property property, Properties known) {
         switch (property) {
-            case BILL_TO -> taken(property.labelKey(), known, Properties::billTo, AddressLines::new, "properties.empty");
+            case BILL_TO ->
+                taken(property.labelKey(), known, Properties::billTo, AddressLines::new, "properties.empty");
             case SOLD_TO -> taken(property.labelKey(), known, Properties::soldTo, AddressLines::new, withoutSoldTo());
             case SHIP_TO ->
                 taken(property.labelKey(), known, Properties::shipTo, AddressLines::new, "properties.as-sold-to");
