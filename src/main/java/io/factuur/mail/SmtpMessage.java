@@ -13,6 +13,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -34,11 +35,15 @@ final class SmtpMessage extends SMTPMessage {
 
     static SmtpMessage of(OutgoingMail mail, MailSettings settings, Session session) throws MessagingException {
         SmtpMessage message = new SmtpMessage(session, onTheWire(mail.to()));
-        InternetAddress from = new InternetAddress(settings.from(), true);
+        InternetAddress from = named(new InternetAddress(settings.from(), true));
         message.setFrom(from);
         message.setEnvelopeFrom(settings.bounceTo() == null ? from.getAddress() : settings.bounceTo());
         if (settings.replyTo() != null) {
-            message.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
+            InternetAddress[] answers = InternetAddress.parse(settings.replyTo(), true);
+            for (InternetAddress answer : answers) {
+                named(answer);
+            }
+            message.setReplyTo(answers);
         }
         for (EmailAddress shown : mail.shownTo()) {
             message.addRecipient(Message.RecipientType.TO, onTheWire(shown));
@@ -74,6 +79,16 @@ final class SmtpMessage extends SMTPMessage {
     /** Whether a part before the @ is not ASCII; a domain always can be written in ASCII. */
     static boolean needsUnicode(OutgoingMail mail) {
         return !isAscii(local(mail.to())) || mail.shownTo().stream().anyMatch(shown -> !isAscii(local(shown)));
+    }
+
+    /** The name that was read stays as typed, and a header is ASCII: what is not is written in encoded words. */
+    private static InternetAddress named(InternetAddress address) throws MessagingException {
+        try {
+            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            return address;
+        } catch (UnsupportedEncodingException impossible) {
+            throw new MessagingException("UTF-8 is missing", impossible);
+        }
     }
 
     private static InternetAddress onTheWire(EmailAddress address) throws MessagingException {

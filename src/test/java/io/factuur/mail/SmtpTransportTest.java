@@ -9,6 +9,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import io.factuur.mail.ScriptedSmtp.Behaviour;
 import io.factuur.shared.EmailAddress;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class SmtpTransportTest {
     private static final EmailAddress ANNE = new EmailAddress("anne@example.com");
     private static final MailSettings SETTINGS = new MailSettings(
             "Facturen Café <facturen@example.org>",
-            "vragen@example.org",
+            "Vragen & één antwoord <vragen@example.org>",
             "bounces@example.org",
             false,
             "https://factuur.example/");
@@ -84,8 +85,12 @@ class SmtpTransportTest {
         MimeMessage got = SERVER.getReceivedMessages()[0];
         assertThat(got.getSubject()).isEqualTo("Factuur 2026-001 – café");
         assertThat(got.getMessageID()).isEqualTo("<m1@factuur.example>");
-        assertThat(got.getFrom()[0].toString()).contains("facturen@example.org");
-        assertThat(got.getReplyTo()[0]).hasToString("vragen@example.org");
+        assertThat(got.getHeader("From", null)).isASCII();
+        assertThat(got.getFrom()[0]).isInstanceOfSatisfying(InternetAddress.class, from -> {
+            assertThat(from.getPersonal()).isEqualTo("Facturen Café");
+            assertThat(from.getAddress()).isEqualTo("facturen@example.org");
+        });
+        assertThat(got.getHeader("Reply-To", null)).isASCII().endsWith("<vragen@example.org>");
         assertThat(got.getHeader("Return-Path", null)).contains("bounces@example.org");
         assertThat(got.getHeader("List-Unsubscribe", null)).isEqualTo("<https://factuur.example/x>");
         MimeMultipart parts = (MimeMultipart) got.getContent();
