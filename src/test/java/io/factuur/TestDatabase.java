@@ -39,7 +39,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return POSTGRESQL
                 ? Postgres.newDatabase()
                 : "jdbc:h2:file:" + home.resolve("factuur")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=100;OPTIMIZE_REUSE_RESULTS=FALSE";
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=100";
     }
 
     /** Known before the application starts, because the portal's own address is part of every passkey. */

@@ -65,7 +65,7 @@ final class Bench implements AutoCloseable {
         }
         String url = "jdbc:h2:file:" + home + "/factuur;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                 + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH;"
-                + "QUERY_CACHE_SIZE=100;OPTIMIZE_REUSE_RESULTS=FALSE";
+                + "QUERY_CACHE_SIZE=100";
         return new Bench(start(url, home, more), null, false);
     }
 

@@ -16,6 +16,9 @@ final class RowQuery {
 
     private static final int FETCH = 1_000;
 
+    /** Or H2 keeps the rows of each window, in case the same is asked again: they filled a heap of 512 MB. */
+    private static final String PASS_BY = "set lazy_query_execution %d";
+
     private final DataSource database;
     private final @Nullable Selection selection;
     private final List<String> stored;
@@ -60,6 +63,10 @@ final class RowQuery {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH);
+            boolean embedded = connection.getMetaData().getDatabaseProductName().equals("H2");
+            if (embedded) {
+                statement.execute(PASS_BY.formatted(1));
+            }
             try (ResultSet result = statement.executeQuery(select)) {
                 Row row = new Row(stored, selection);
                 long rows = 0;
@@ -71,6 +78,10 @@ final class RowQuery {
                     }
                 }
                 return rows;
+            } finally {
+                if (embedded) {
+                    statement.execute(PASS_BY.formatted(0));
+                }
             }
         } catch (SQLException failed) {
             throw new IOException(failed);
