@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ public class ScopeLists {
 
     private static final String FROM = """
              from scope s join scope account on account.id = s.root_id
-            left join scope_properties sold on sold.scope_id = s.id
+            left join scope_properties sold on sold.scope_id = s.id left join scope up on up.id = s.parent_id
             """;
 
     private final JdbcClient jdbc;
@@ -39,16 +41,15 @@ public class ScopeLists {
     @Transactional(readOnly = true)
     public List<ListedScope> page(ScopeQuery query, int offset, int limit, Person person) {
         Condition where = where(query, person);
-        List<ListedScope> rows = jdbc.sql("select " + ScopeTree.COLUMNS
-                        + ", account.name as account_name, sold.offer, sold.status,"
-                        + " exists (select 1 from scope child where child.parent_id = s.id) as children"
-                        + FROM + where.sql() + order(query) + " offset :offset rows fetch next :limit rows only")
+        List<ListedScope> rows = jdbc.sql(
+                        "select " + ScopeTree.COLUMNS + ", account.name as account_name, sold.offer, sold.status" + FROM
+                                + where.sql() + order(query) + " offset :offset rows fetch next :limit rows only")
                 .params(where.parameters())
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(ScopeLists::row)
                 .list();
-        return withRoles(rows, person);
+        return completed(rows, person);
     }
 
     @Transactional(readOnly = true)
@@ -74,8 +75,7 @@ public class ScopeLists {
             mine.parameters().forEach(where::with);
         }
         if (query.topOnly()) {
-            where.and("(s.parent_id is null or not exists (select 1 from scope up where up.id = s.parent_id and "
-                    + mine.on("up") + "))");
+            where.and("(up.id is null or not (" + mine.on("up") + "))");
         }
         if (query.below() != null) {
             guard.require(Operation.SEE_SCOPE, query.below(), person);
@@ -103,16 +103,25 @@ public class ScopeLists {
         return " order by " + query.sort().expression() + (query.descending() ? " desc" : "") + ", s.id";
     }
 
-    private List<ListedScope> withRoles(List<ListedScope> rows, Person person) {
-        Map<Long, List<Role>> roles =
-                myRoles.at(rows.stream().map(row -> row.scope().id()).toList(), person);
+    /** With what is looked up for the rows of a page alone: PostgreSQL would do it for all that it passes over. */
+    private List<ListedScope> completed(List<ListedScope> rows, Person person) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        List<Long> ids = rows.stream().map(row -> row.scope().id()).toList();
+        Map<Long, List<Role>> roles = myRoles.at(ids, person);
+        Set<Long> parents =
+                new HashSet<>(jdbc.sql("""
+                select s.id from scope s where s.id in (:ids)
+                and exists (select 1 from scope child where child.parent_id = s.id)
+                """).param("ids", ids).query(Long.class).list());
         return rows.stream()
                 .map(row -> new ListedScope(
                         row.scope(),
                         row.accountName(),
                         row.offer(),
                         row.status(),
-                        row.children(),
+                        parents.contains(row.scope().id()),
                         roles.getOrDefault(row.scope().id(), List.of())))
                 .toList();
     }
@@ -125,7 +134,7 @@ public class ScopeLists {
                 row.getString("account_name"),
                 offer == null ? Offer.PAY_AS_YOU_GO : Offer.valueOf(offer),
                 status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status),
-                row.getBoolean("children"),
+                false,
                 List.of());
     }
 
