@@ -17,10 +17,11 @@ public final class BillingRunBench {
         try (Bench bench = Bench.on(args[2])) {
             Scope account = bench.account(AgreementType.MOSP);
             fill(bench, account, subscriptions, rows);
+            Meter meter = new Meter(args[2], bench);
             AtomicLong groups = new AtomicLong();
             for (int round = 0; round < 3; round++) {
                 long none = -round;
-                bench.time("one GROUP BY over the usage rows", () -> {
+                meter.rival(subscriptions * rows, "one GROUP BY over the usage rows", "billing run", () -> {
                     groups.set(0);
                     bench.jdbc
                             .sql("""
@@ -36,13 +37,12 @@ public final class BillingRunBench {
                             });
                 });
             }
-            bench.time(
+            meter.time(
+                    subscriptions * rows,
                     "billing run",
                     () -> bench.application.getBean(BillingRuns.class).close(account.id(), "2026-01", bench.operator));
-            bench.print();
-            long nanos = bench.median("billing run");
-            Bench.say("%d groups; %.0f invoices a second", groups.get(), subscriptions * 1e9 / nanos);
-            Bench.say("%d MB of heap in use", Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20);
+            meter.print(subscriptions * rows);
+            Bench.say("%d groups, %d invoices", groups.get(), subscriptions);
         }
         System.exit(0);
     }
