@@ -21,6 +21,7 @@ import io.factuur.access.Assignments;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.delivery.MailPreference;
 import io.factuur.delivery.MailPreferences;
 import io.factuur.delivery.MailTerms;
 import io.factuur.security.Person;
@@ -100,7 +101,8 @@ class EmailMyInvoiceTest extends UiTest {
         _click(_get(Button.class, spec -> spec.withText("Read and accept")));
         _setValue(_get(Checkbox.class), true);
         _click(_get(Button.class, spec -> spec.withText("Accept")));
-        assertThat(preferences.get(subscription, administrator).acceptance().version())
+        assertThat(preferences.get(subscription, administrator).acceptance())
+                .extracting(MailPreference.Acceptance::version)
                 .isEqualTo(MailTerms.current());
         assertThat(waiting(administrator)).isEmpty();
     }
