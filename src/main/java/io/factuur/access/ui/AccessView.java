@@ -14,7 +14,7 @@ import io.factuur.access.Rehearsal;
 import io.factuur.access.Seat;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.PageTabs;
 import io.factuur.ui.Term;
@@ -57,11 +57,7 @@ class AccessView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long scope = event.getRouteParameters()
-                .get("scope")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElseThrow(Problem::notFound);
+        long scope = AddressId.of(event, "scope");
         Seat seat = assignments.seat(scope, person);
         String wanted = event.getLocation()
                 .getQueryParameters()

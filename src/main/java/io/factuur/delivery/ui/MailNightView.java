@@ -19,7 +19,7 @@ import io.factuur.delivery.ReceiptCount;
 import io.factuur.delivery.Receipts;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.KeyFigure;
@@ -61,11 +61,7 @@ class MailNightView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        id = event.getRouteParameters()
-                .get("night")
-                .filter(given -> given.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElseThrow(Problem::notFound);
+        id = AddressId.of(event, "night");
         troubles.setValue(
                 event.getLocation().getQueryParameters().getParameters().containsKey("trouble"));
         showTop();

@@ -11,7 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import io.factuur.mail.Mailbox;
-import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.DocumentLink;
 import io.factuur.ui.Formats;
@@ -33,11 +33,7 @@ class MailboxMailView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long id = event.getRouteParameters()
-                .get("mail")
-                .filter(given -> given.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElseThrow(Problem::notFound);
+        long id = AddressId.of(event, "mail");
         Mailbox.Mail mail = mailbox.get(id);
         title = mail.subject();
         removeAll();

@@ -12,10 +12,12 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.DocumentLink;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Term;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 
 /** What a scope has paid beforehand or been given: its balance month by month, and what became of each amount. */
 @Route("billing/:scope/credits")
@@ -37,10 +39,8 @@ class CreditsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Scope scope = event.getRouteParameters()
-                .get("scope")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> scopes.get(Long.parseLong(id), person).scope())
+        Scope scope = Optional.of(
+                        scopes.get(AddressId.of(event, "scope"), person).scope())
                 .filter(found -> found.kind() == found.agreement().terms().invoicedKind())
                 .orElseThrow(Problem::notFound);
         boolean seesInvoices = guard.allows(Operation.SEE_INVOICES, scope.id(), person);

@@ -21,7 +21,7 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
-import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.ScopeSection;
@@ -63,11 +63,7 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Scope scope = event.getRouteParameters()
-                .get("scope")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> scopes.get(Long.parseLong(id), person).scope())
-                .orElseThrow(Problem::notFound);
+        Scope scope = scopes.get(AddressId.of(event, "scope"), person).scope();
         removeAll();
         PageHeader header = new PageHeader(getTranslation("invoices.title"))
                 .subtitle(scope.name())

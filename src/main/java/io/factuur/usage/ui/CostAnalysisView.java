@@ -16,6 +16,7 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
@@ -79,11 +80,7 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Scope scope = event.getRouteParameters()
-                .get("scope")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> scopes.get(Long.parseLong(id), person).scope())
-                .orElseThrow(Problem::notFound);
+        Scope scope = scopes.get(AddressId.of(event, "scope"), person).scope();
         guard.require(Operation.SEE_COSTS, scope.id(), person);
         path = event.getLocation().getPath();
         CostQuery query = CostQuery.of(event.getLocation().getQueryParameters(), LocalDate.now(clock));

@@ -21,6 +21,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
+import io.factuur.ui.AddressId;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
@@ -38,6 +39,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** "Usage + charges" of an Enterprise Agreement: a row per month, taken apart, with its downloads. */
@@ -88,10 +90,8 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Scope scope = event.getRouteParameters()
-                .get("scope")
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> scopes.get(Long.parseLong(id), person).scope())
+        Scope scope = Optional.of(
+                        scopes.get(AddressId.of(event, "scope"), person).scope())
                 .filter(found -> found.agreement().terms().usageLayout() == UsageLayout.EA)
                 .orElseThrow(Problem::notFound);
         LocalDate nextMonth = YearMonth.now(clock).plusMonths(1).atDay(1);
