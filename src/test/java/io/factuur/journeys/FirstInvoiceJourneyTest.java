@@ -49,15 +49,19 @@ class FirstInvoiceJourneyTest extends BrowserTest {
 
     private void closeTheMonth() {
         open("/operator/billing-runs");
-        Locator account = page.getByLabel("Billing account").first();
+        Locator account = field("Billing account");
         account.fill("FOCUS sample");
         page.getByRole(AriaRole.OPTION).first().click();
-        page.getByLabel("Period").first().fill("2024-09");
+        field("Period").fill("2024-09");
         button("Close the period").click();
         for (String beforeTax : List.of("18.01 USD", "1.98 USD", "0.30 USD")) {
             assertThat(page.getByText(beforeTax, exactly()).first()).isVisible();
         }
         picture("first-invoice-2-billing-run");
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
     }
 
     /** @return the number of the invoice that was downloaded */

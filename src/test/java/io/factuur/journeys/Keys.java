@@ -61,13 +61,23 @@ final class Keys {
     /** Goes to the list's row that has these words, and opens its link. */
     void open(String words) {
         row(words);
-        press("Enter", "Enter");
+        String before = page.url();
+        enter();
+        page.waitForURL(now -> !now.equals(before));
     }
 
     /** Goes to the last cell of the row with these words, and presses its button. */
     void pressInRow(String words) {
         row(words);
-        press("End", "Enter", "Enter");
+        press("End");
+        enter();
+    }
+
+    /** Into the cell, and then what is in it. */
+    private void enter() {
+        press("Enter");
+        page.waitForCondition(() -> !focused().startsWith("td "));
+        press("Enter");
     }
 
     /** Fetches what a link or button of this name offers. */
