@@ -27,7 +27,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
             <div class="cell-stack">
               <a class="cell-link" href="invoices/${item.number}">${item.number}</a>
               <span class="quiet cell-under only-narrow">${item.period}</span>
-              <span class="quiet cell-under only-narrow">${item.total} · ${item.status}</span>
+              <span class="quiet cell-under cell-wrap only-narrow">${item.total} · ${item.status}</span>
             </div>""";
 
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
@@ -51,7 +51,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         addThemeName("wrap-cell-content");
     }
 
-    InvoiceGrid number(String headerKey) {
+    InvoiceGrid number(String headerKey, String width) {
         addColumn(LitRenderer.<InvoiceRow>of(NUMBER)
                         .withProperty("number", InvoiceRow::number)
                         .withProperty("period", row -> formats.period(row.period()))
@@ -60,7 +60,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setHeader(getTranslation(headerKey))
                 .setKey(Sort.NUMBER.name())
                 .setSortProperty(Sort.NUMBER.name())
-                .setWidth("10rem")
+                .setWidth(width)
                 .setFlexGrow(1);
         return this;
     }

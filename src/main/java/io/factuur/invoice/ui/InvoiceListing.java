@@ -94,10 +94,10 @@ class InvoiceListing extends Div {
         boolean byDocument = scope.agreement().terms().invoiceList() == InvoiceList.BY_DOCUMENT;
         InvoiceGrid columns = new InvoiceGrid(doors.lists(), query, person);
         if (byDocument) {
-            columns.text(Sort.DATE, "invoices.document-date", "8rem", row -> formats.date(row.invoiceDate()))
-                    .number("invoices.document-number");
+            columns.text(Sort.DATE, "invoices.document-date", "6.75rem", row -> formats.date(row.invoiceDate()))
+                    .number("invoices.document-number", "8.75rem");
         } else {
-            columns.number("invoices.number")
+            columns.number("invoices.number", "10rem")
                     .text(Sort.DATE, "invoices.date", "7.5rem", row -> formats.date(row.invoiceDate()));
         }
         if (scope.kind() != scope.agreement().terms().invoicedKind()) {
