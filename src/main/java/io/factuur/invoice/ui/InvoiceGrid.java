@@ -96,7 +96,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.status"))
                 .setKey(Sort.STATUS.name())
                 .setSortProperty(Sort.STATUS.name())
-                .setWidth("8.5rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         return this;
     }
@@ -111,7 +111,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.download"))
                 .setKey("menu")
                 .setTextAlign(ColumnTextAlign.CENTER)
-                .setWidth("8rem")
+                .setWidth("7rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
         return this;
