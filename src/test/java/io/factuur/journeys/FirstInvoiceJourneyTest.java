@@ -61,7 +61,8 @@ class FirstInvoiceJourneyTest extends BrowserTest {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
     }
 
     /** @return the number of the invoice that was downloaded */
