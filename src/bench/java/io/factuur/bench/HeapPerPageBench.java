@@ -10,7 +10,6 @@ import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.Scope;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,17 +38,16 @@ public final class HeapPerPageBench {
                             .chromium()
                             .launch(new BrowserType.LaunchOptions()
                                     .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-                    BrowserContext session = browser.newContext(
-                            new Browser.NewContextOptions().setBaseURL("http://localhost:" + port))) {
-                signIn(session.newPage());
-                // Twice: what the first time fills, caches and such, is not the page's.
-                for (String path : List.of(
+                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))) {
+                List<String> paths = List.of(
                         "/profile",
-                        "/billing/" + profile.id() + "/invoices",
                         "/billing/" + profile.id() + "/overview",
-                        "/billing/" + profile.id() + "/invoices")) {
-                    measure(session, path, tabs);
+                        "/billing/" + profile.id() + "/invoices");
+                // What the first round fills, caches and such, is not the page's.
+                for (int round = 0; round < 3; round++) {
+                    for (String path : paths) {
+                        measure(browser, "http://localhost:" + port, path, tabs);
+                    }
                 }
             }
         }
@@ -64,30 +62,31 @@ public final class HeapPerPageBench {
         page.waitForURL(address -> !address.contains("/login"));
     }
 
-    private static void measure(BrowserContext session, String path, int tabs) throws InterruptedException {
-        List<Page> open = new ArrayList<>();
-        long few = 0;
-        for (int i = 0; i < tabs; i++) {
-            Page page = session.newPage();
-            page.navigate(path);
-            page.locator("h1").first().waitFor();
-            page.waitForTimeout(300);
-            open.add(page);
-            if (i == FEW - 1) {
-                few = live();
+    /** In a session of its own: whatever of the one before goes away does so before the first tab. */
+    private static void measure(Browser browser, String address, String path, int tabs) throws InterruptedException {
+        try (BrowserContext session = browser.newContext(new Browser.NewContextOptions().setBaseURL(address))) {
+            signIn(session.newPage());
+            long few = 0;
+            for (int i = 0; i < tabs; i++) {
+                Page page = session.newPage();
+                page.navigate(path);
+                page.locator("h1").first().waitFor();
+                page.waitForTimeout(300);
+                if (i == FEW - 1) {
+                    few = live();
+                }
             }
+            long many = live();
+            Bench.say("%-30s %4d kB of heap a page", path.replaceAll("\\d+", "N"), (many - few) / (tabs - FEW) / 1000);
         }
-        long many = live();
-        Bench.say("%-30s %4d kB of heap a page", path.replaceAll("\\d+", "N"), (many - few) / (tabs - FEW) / 1000);
-        open.forEach(Page::close);
         Thread.sleep(2_000);
     }
 
     private static long live() throws InterruptedException {
         long least = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 8; i++) {
             System.gc();
-            Thread.sleep(200);
+            Thread.sleep(250);
             Runtime runtime = Runtime.getRuntime();
             least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
         }
