@@ -37,7 +37,7 @@ public class ImportQueue {
     static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final ImportStore store;
-    private final DeliveryStore deliveries;
+    private final DeliveryGarbage garbage;
     private final Importer importer;
     private final DataFolder data;
     private final Inbox inbox;
@@ -49,9 +49,9 @@ public class ImportQueue {
     private volatile boolean stopping;
 
     ImportQueue(
-            ImportStore store, DeliveryStore deliveries, Importer importer, DataFolder data, Inbox inbox, Clock clock) {
+            ImportStore store, DeliveryGarbage garbage, Importer importer, DataFolder data, Inbox inbox, Clock clock) {
         this.store = store;
-        this.deliveries = deliveries;
+        this.garbage = garbage;
         this.importer = importer;
         this.data = data;
         this.inbox = inbox;
@@ -95,7 +95,7 @@ public class ImportQueue {
     /** Begins again what nobody runs any more; a stream cannot be read twice. */
     void adoptOrphans() {
         for (long id : store.orphans(clock.instant().minus(SILENCE))) {
-            deliveries.discard(id);
+            garbage.discard(id);
             if (store.keptAt(id).isPresent()) {
                 store.move(id, ImportState.RUNNING, ImportState.QUEUED);
             } else {

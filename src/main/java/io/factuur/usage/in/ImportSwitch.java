@@ -27,6 +27,7 @@ class ImportSwitch {
 
     private final PeriodGate gate;
     private final DeliveryStore deliveries;
+    private final DeliveryGarbage garbage;
     private final ImportStore imports;
     private final Placement placement;
     private final AuditLog audit;
@@ -35,12 +36,14 @@ class ImportSwitch {
     ImportSwitch(
             PeriodGate gate,
             DeliveryStore deliveries,
+            DeliveryGarbage garbage,
             ImportStore imports,
             Placement placement,
             AuditLog audit,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.deliveries = deliveries;
+        this.garbage = garbage;
         this.imports = imports;
         this.placement = placement;
         this.audit = audit;
@@ -70,7 +73,7 @@ class ImportSwitch {
         byMonth(staged)
                 .forEach((month, brought) ->
                         delivered.addAll(goLive(month, brought, order.request().mode(), staged.only())));
-        deliveries.discard(order.importId());
+        garbage.discard(order.importId());
         if (!imports.finish(order.importId(), ImportState.LIVE, tally)) {
             throw new ImportCancelled();
         }

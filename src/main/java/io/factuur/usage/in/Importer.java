@@ -34,6 +34,7 @@ public class Importer {
 
     private final ImportStore store;
     private final DeliveryStore deliveryStore;
+    private final DeliveryGarbage garbage;
     private final StoredRows storedRows;
     private final RowIds rowIds;
     private final RowWriters writers;
@@ -49,6 +50,7 @@ public class Importer {
     Importer(
             ImportStore store,
             DeliveryStore deliveryStore,
+            DeliveryGarbage garbage,
             StoredRows storedRows,
             RowIds rowIds,
             RowWriters writers,
@@ -61,6 +63,7 @@ public class Importer {
             AuditLog audit) {
         this.store = store;
         this.deliveryStore = deliveryStore;
+        this.garbage = garbage;
         this.storedRows = storedRows;
         this.rowIds = rowIds;
         this.writers = writers;
@@ -90,7 +93,7 @@ public class Importer {
             fail(order, Sentence.of("problem.unexpected"));
         } finally {
             running.remove(order.importId());
-            deliveryStore.discard(order.importId());
+            garbage.discard(order.importId());
         }
         return store.get(order.importId());
     }

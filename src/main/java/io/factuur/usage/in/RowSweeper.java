@@ -1,6 +1,6 @@
 package io.factuur.usage.in;
 
-import io.factuur.usage.in.DeliveryStore.Garbage;
+import io.factuur.usage.in.DeliveryGarbage.Garbage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,47 +16,47 @@ class RowSweeper {
     private static final long CHUNK = 10_000;
     private static final int CHUNKS = 10;
 
-    private final DeliveryStore deliveries;
+    private final DeliveryGarbage garbage;
     private final Clock clock;
     private final Duration grace;
     private long sweeping;
     private long from;
 
     /** @param grace how long a replaced delivery is kept for those who are still reading it */
-    RowSweeper(DeliveryStore deliveries, Clock clock, @Value("${factuur.usage.sweep-after:1h}") Duration grace) {
-        this.deliveries = deliveries;
+    RowSweeper(DeliveryGarbage garbage, Clock clock, @Value("${factuur.usage.sweep-after:1h}") Duration grace) {
+        this.garbage = garbage;
         this.clock = clock;
         this.grace = grace;
     }
 
     @Scheduled(fixedDelay = 10, initialDelay = 5, timeUnit = TimeUnit.SECONDS)
     synchronized void sweep() {
-        deliveries.discardLeft(clock.instant().minus(ImportQueue.SILENCE));
+        garbage.discardLeft(clock.instant().minus(ImportQueue.SILENCE));
         int chunks = CHUNKS;
         while (chunks > 0) {
-            Optional<Garbage> garbage = deliveries.garbage(clock.instant().minus(grace));
-            if (garbage.isEmpty()) {
+            Optional<Garbage> next = garbage.next(clock.instant().minus(grace));
+            if (next.isEmpty()) {
                 return;
             }
-            chunks = sweep(garbage.get(), chunks);
+            chunks = sweep(next.get(), chunks);
         }
     }
 
     /** Answers how many chunks may still be done. */
-    private int sweep(Garbage garbage, int chunks) {
+    private int sweep(Garbage delivery, int chunks) {
         int left = chunks;
-        if (sweeping != garbage.id()) {
-            sweeping = garbage.id();
-            from = garbage.firstRowId();
+        if (sweeping != delivery.id()) {
+            sweeping = delivery.id();
+            from = delivery.firstRowId();
         }
-        while (from <= garbage.lastRowId()) {
+        while (from <= delivery.lastRowId()) {
             if (left-- == 0) {
                 return 0;
             }
-            deliveries.removeRows(garbage.id(), from, Math.min(from + CHUNK - 1, garbage.lastRowId()));
+            garbage.removeRows(delivery.id(), from, Math.min(from + CHUNK - 1, delivery.lastRowId()));
             from += CHUNK;
         }
-        deliveries.swept(garbage);
+        garbage.swept(delivery);
         return left;
     }
 }

@@ -55,6 +55,9 @@ class ImportQueueTest {
     DeliveryStore deliveries;
 
     @Autowired
+    DeliveryGarbage garbage;
+
+    @Autowired
     RowSweeper sweeper;
 
     @Autowired
@@ -316,7 +319,7 @@ class ImportQueueTest {
         sweeper.sweep();
         assertThat(count("select count(*) from usage_delivery where id = " + staged + " and state = 'STAGED'"))
                 .isEqualTo(1);
-        deliveries.discard(id);
+        garbage.discard(id);
         eventually(() -> count("select count(*) from usage_delivery where id = " + staged) == 0, sweeper::sweep);
     }
 
@@ -331,6 +334,7 @@ class ImportQueueTest {
         return new Importer(
                 store,
                 deliveries,
+                garbage,
                 context.getBean(StoredRows.class),
                 context.getBean(RowIds.class),
                 context.getBean(RowWriters.class),
@@ -352,6 +356,7 @@ class ImportQueueTest {
             super(
                     context.getBean(PeriodGate.class),
                     context.getBean(DeliveryStore.class),
+                    context.getBean(DeliveryGarbage.class),
                     context.getBean(ImportStore.class),
                     context.getBean(Placement.class),
                     context.getBean(AuditLog.class),
