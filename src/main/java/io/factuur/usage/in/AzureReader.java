@@ -104,7 +104,9 @@ final class AzureReader implements RowReader {
         row.set(FocusColumn.SUB_ACCOUNT_NAME, cells.get(record, SUBSCRIPTION_NAME));
         row.set(FocusColumn.SUB_ACCOUNT_TYPE, subscription == null ? null : "Subscription");
         row.set(FocusColumn.INVOICE_ID, cells.get(record, INVOICE_ID));
-        row.set(FocusColumn.INVOICE_ISSUER_NAME, Objects.requireNonNullElse(cells.get(record, PARTNER_NAME), "Microsoft"));
+        row.set(
+                FocusColumn.INVOICE_ISSUER_NAME,
+                Objects.requireNonNullElse(cells.get(record, PARTNER_NAME), "Microsoft"));
         row.set(FocusColumn.PROVIDER_NAME, Objects.requireNonNullElse(cells.get(record, PROVIDER), "Microsoft"));
         row.set(FocusColumn.PUBLISHER_NAME, Objects.requireNonNullElse(cells.get(record, PUBLISHER_NAME), "Microsoft"));
     }
@@ -134,7 +136,9 @@ final class AzureReader implements RowReader {
         row.set(FocusColumn.CHARGE_DESCRIPTION, cells.first(record, PRODUCT, METER_NAME));
         row.set(FocusColumn.CHARGE_FREQUENCY, AzureWords.chargeFrequency(cells.get(record, FREQUENCY)));
         row.set(FocusColumn.PRICING_CATEGORY, AzureWords.pricingCategory(model));
-        row.set(FocusColumn.SERVICE_NAME, cells.first(record, METER_CATEGORY, PRODUCT_ORDER, CONSUMED_SERVICE, PRODUCT));
+        row.set(
+                FocusColumn.SERVICE_NAME,
+                cells.first(record, METER_CATEGORY, PRODUCT_ORDER, CONSUMED_SERVICE, PRODUCT));
         row.set(FocusColumn.SERVICE_CATEGORY, AzureWords.serviceCategory(cells.get(record, SERVICE_FAMILY)));
         row.set(FocusColumn.SKU_ID, cells.get(record, METER_ID));
         row.set(FocusColumn.SKU_METER, cells.get(record, METER_NAME));
