@@ -6,6 +6,9 @@ import io.factuur.shared.Problem;
 import io.factuur.shared.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -60,7 +63,20 @@ class ProblemAdvice {
         String value = String.valueOf(wrong.getValue());
         return wrong.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? answer(guard.refuse("id.guess", null, value, me.get()), locale)
-                : answer(Problem.invalid("problem.parameter", wrong.getName(), value), locale);
+                : answer(mistaken(wrong.getName(), value, wrong.getRequiredType()), locale);
+    }
+
+    private static Problem mistaken(String name, String value, @Nullable Class<?> type) {
+        if (type != null && type.isEnum()) {
+            String codes = Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            return Problem.invalid("problem.parameter.one-of", name, value, codes);
+        }
+        if (type == long.class || type == int.class || type == Long.class || type == Integer.class) {
+            return Problem.invalid("problem.parameter.number", name, value);
+        }
+        return type == boolean.class || type == Boolean.class
+                ? Problem.invalid("problem.parameter.flag", name, value)
+                : Problem.invalid("problem.parameter", name, value);
     }
 
     @ExceptionHandler

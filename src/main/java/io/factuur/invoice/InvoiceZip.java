@@ -135,7 +135,7 @@ class InvoiceZip implements FileJob {
 
         InvoiceQuery query() {
             if (scope == null || !scope.matches("\\d{1,18}")) {
-                throw Problem.invalid("problem.parameter", "scope", String.valueOf(scope));
+                throw Problem.invalid("problem.parameter.number", "scope", String.valueOf(scope));
             }
             return InvoiceQuery.at(Long.parseLong(scope)).matching(FilterWords.read(name -> switch (name) {
                 case "q" -> q;

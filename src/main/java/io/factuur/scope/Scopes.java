@@ -114,7 +114,7 @@ public class Scopes {
                 idOrExternalId.matches("\\d{1,18}") ? tree.find(Long.parseLong(idOrExternalId)) : Optional.empty();
         return own.or(() -> tree.named(idOrExternalId).stream()
                         .min(Comparator.comparing(scope -> scope.parentId() != null)))
-                .orElseThrow(() -> guard.refuse("scope.find", null, idOrExternalId, person));
+                .orElseThrow(() -> Problem.missing("problem.scope.unknown", idOrExternalId));
     }
 
     private @Nullable Scope parent(@Nullable Long id) {

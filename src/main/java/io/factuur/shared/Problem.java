@@ -45,6 +45,11 @@ public final class Problem extends RuntimeException {
         return new Problem(Kind.NOT_FOUND, "problem.not-found");
     }
 
+    /** Says what is not there, to whoever may see all that is. */
+    public static Problem missing(String key, Object... arguments) {
+        return new Problem(Kind.NOT_FOUND, key, arguments);
+    }
+
     public static Problem invalid(String key, Object... arguments) {
         return new Problem(Kind.INVALID, key, arguments);
     }

@@ -3,6 +3,7 @@ package io.factuur.usage;
 import io.factuur.shared.Problem;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a file does to what came before it for the same billed scope and month. */
 public enum ImportMode {
@@ -20,6 +21,10 @@ public enum ImportMode {
         return Arrays.stream(values())
                 .filter(mode -> mode.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("problem.parameter", "mode", code));
+                .orElseThrow(() -> Problem.invalid(
+                        "problem.parameter.one-of",
+                        "mode",
+                        code,
+                        Arrays.stream(values()).map(ImportMode::code).collect(Collectors.joining(", "))));
     }
 }

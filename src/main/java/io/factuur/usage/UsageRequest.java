@@ -46,7 +46,7 @@ public record UsageRequest(
         try {
             return Long.parseLong(required(scope, "scope"));
         } catch (NumberFormatException wrong) {
-            throw Problem.invalid("problem.parameter", "scope", String.valueOf(scope));
+            throw Problem.invalid("problem.parameter.number", "scope", String.valueOf(scope));
         }
     }
 

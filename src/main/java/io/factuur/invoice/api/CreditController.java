@@ -143,7 +143,7 @@ class CreditController {
 
     private static BigDecimal amount(@Nullable String text) {
         if (text == null || !text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
-            throw Problem.invalid("problem.parameter", "amount", String.valueOf(text));
+            throw Problem.invalid("problem.parameter.amount", "amount", String.valueOf(text));
         }
         return new BigDecimal(text);
     }

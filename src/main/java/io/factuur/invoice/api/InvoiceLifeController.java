@@ -70,7 +70,7 @@ class InvoiceLifeController {
             return null;
         }
         if (!text.matches("-?\\d{1,20}(\\.\\d{1,10})?")) {
-            throw Problem.invalid("problem.parameter", "amount", text);
+            throw Problem.invalid("problem.parameter.amount", "amount", text);
         }
         return new BigDecimal(text);
     }

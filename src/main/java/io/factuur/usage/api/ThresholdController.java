@@ -52,7 +52,7 @@ class ThresholdController {
         try {
             return new BigDecimal(given.toString().strip());
         } catch (NumberFormatException wrong) {
-            throw Problem.invalid("problem.parameter", "amount", given.toString());
+            throw Problem.invalid("problem.parameter.amount", "amount", given.toString());
         }
     }
 

@@ -95,7 +95,7 @@ class UsageImportController {
     private static boolean flag(Map<String, String> parameters, String name) {
         String value = parameters.getOrDefault(name, "false");
         if (!value.equals("true") && !value.equals("false")) {
-            throw Problem.invalid("problem.parameter", name, value);
+            throw Problem.invalid("problem.parameter.flag", name, value);
         }
         return value.equals("true");
     }

@@ -1,6 +1,8 @@
 package io.factuur.invoice.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -100,6 +102,28 @@ class InvoiceApiTest {
                 .andExpect(jsonPath("$.items.length()").value(0));
         mvc.perform(as(owner, get("/api/v1/invoices?status=OVERDUE")))
                 .andExpect(jsonPath("$.items.length()").value(0));
+    }
+
+    @Test
+    void aParameterThatCannotBeSaysWhatItMayBe() throws Exception {
+        Person owner = holding(Role.BILLING_PROFILE_OWNER);
+        mvc.perform(as(owner, get("/api/v1/invoices?status=nonsense")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail")
+                        .value(startsWith("The parameter status cannot be \"nonsense\"; use one of ")))
+                .andExpect(jsonPath("$.detail").value(containsString("OVERDUE")));
+        mvc.perform(as(owner, get("/api/v1/invoices?cursor=next")))
+                .andExpect(jsonPath("$.detail")
+                        .value("The parameter cursor cannot be \"next\"; write a whole number."));
+    }
+
+    @Test
+    void theOperatorIsToldWhichAccountIsNotThere() throws Exception {
+        mvc.perform(as(operator, post("/api/v1/billing-runs"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"billingAccount\": \"nowhere\", \"period\": \"2024-09\"}"))
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.detail").value(containsString("no account or scope \"nowhere\"")));
     }
 
     @Test
