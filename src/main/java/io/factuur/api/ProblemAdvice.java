@@ -68,7 +68,8 @@ class ProblemAdvice {
 
     private static Problem mistaken(String name, String value, @Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
-            String codes = Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+            String codes =
+                    Stream.of(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
             return Problem.invalid("problem.parameter.one-of", name, value, codes);
         }
         if (type == long.class || type == int.class || type == Long.class || type == Integer.class) {

@@ -24,7 +24,8 @@ public record Narrowing(Dimension by, String tag, String value) {
                 Long.parseLong(value);
             }
         } catch (DateTimeParseException | NumberFormatException wrong) {
-            throw Problem.invalid(by == Dimension.DAY ? "problem.parameter.day" : "problem.parameter.number", "value", value);
+            throw Problem.invalid(
+                    by == Dimension.DAY ? "problem.parameter.day" : "problem.parameter.number", "value", value);
         }
         if (by == Dimension.TAG && tag.isEmpty()) {
             throw Problem.invalid("problem.field-missing", "tag");

@@ -113,8 +113,8 @@ class InvoiceApiTest {
                         .value(startsWith("The parameter status cannot be \"nonsense\"; use one of ")))
                 .andExpect(jsonPath("$.detail").value(containsString("OVERDUE")));
         mvc.perform(as(owner, get("/api/v1/invoices?cursor=next")))
-                .andExpect(jsonPath("$.detail")
-                        .value("The parameter cursor cannot be \"next\"; write a whole number."));
+                .andExpect(
+                        jsonPath("$.detail").value("The parameter cursor cannot be \"next\"; write a whole number."));
     }
 
     @Test
