@@ -2,7 +2,6 @@ package io.factuur;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
-import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.theme.aura.Aura;
 import io.factuur.operations.Commands;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Starts Factuur, or does what a command asks instead. Alone in the root package, so that no room can depend on it. */
 @SpringBootApplication
 @EnableScheduling
-@Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class Application implements AppShellConfigurator {

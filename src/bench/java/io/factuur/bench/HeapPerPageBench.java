@@ -1,28 +1,29 @@
 package io.factuur.bench;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
+import com.sun.management.HotSpotDiagnosticMXBean;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.Scope;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/** The heap that a page costs the server while it stands open in a browser: many tabs of one session, less a few. */
+/**
+ * The heap that a page costs the server while it stands open in a browser: what as many tabs again of one session add. What
+ * comes once is in both figures and falls out. The bare page says how much of it is Flow's and the push connection's.
+ */
 public final class HeapPerPageBench {
-
-    private static final int FEW = 4;
 
     private HeapPerPageBench() {}
 
-    /** Arguments: invoices, tabs. */
+    /**
+     * Arguments: invoices, tabs. With {@code -Dbench.classes=true} also which classes' objects, with
+     * {@code -Dbench.dump=FOLDER} a heap dump of each page's two states.
+     */
     public static void main(String[] args) throws Exception {
         int tabs = Integer.parseInt(args[1]);
         try (Bench bench = Bench.on("h2")) {
@@ -32,64 +33,51 @@ public final class HeapPerPageBench {
             bench.invoices(profile, Long.parseLong(args[0]));
             int port = Objects.requireNonNull(((WebServerApplicationContext) bench.application).getWebServer())
                     .getPort();
-            try (Playwright playwright = Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                    Browser browser = playwright
-                            .chromium()
-                            .launch(new BrowserType.LaunchOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")))) {
-                List<String> paths = List.of(
-                        "/profile",
-                        "/billing/" + profile.id() + "/overview",
-                        "/billing/" + profile.id() + "/invoices");
-                // What the first round fills, caches and such, is not the page's.
-                for (int round = 0; round < 3; round++) {
-                    for (String path : paths) {
-                        measure(browser, "http://localhost:" + port, path, tabs);
-                    }
+            List<String> paths = List.of(
+                    "/bench/bare",
+                    "/",
+                    "/profile",
+                    "/billing/" + profile.id() + "/overview",
+                    "/billing/" + profile.id() + "/invoices");
+            try (Tabs browser = new Tabs("http://localhost:" + port)) {
+                for (String path : paths) {
+                    measure(browser, path, tabs);
                 }
             }
         }
         System.exit(0);
     }
 
-    private static void signIn(Page page) {
-        page.navigate("/login");
-        page.locator("input[name=username]").fill("reader");
-        page.locator("input[name=password]").fill("reader");
-        page.locator("vaadin-login-form vaadin-button").first().click();
-        page.waitForURL(address -> !address.contains("/login"));
-    }
-
-    /** In a session of its own: whatever of the one before goes away does so before the first tab. */
-    private static void measure(Browser browser, String address, String path, int tabs) throws InterruptedException {
-        try (BrowserContext session = browser.newContext(new Browser.NewContextOptions().setBaseURL(address))) {
-            signIn(session.newPage());
-            long few = 0;
-            for (int i = 0; i < tabs; i++) {
-                Page page = session.newPage();
-                page.navigate(path);
-                page.locator("h1").first().waitFor();
-                page.waitForTimeout(300);
-                if (i == FEW - 1) {
-                    few = live();
-                }
-            }
-            long many = live();
-            Bench.say("%-30s %4d kB of heap a page", path.replaceAll("\\d+", "N"), (many - few) / (tabs - FEW) / 1000);
+    private static void measure(Tabs browser, String path, int tabs) throws Exception {
+        Path few = Path.of("target/bench/few.txt");
+        Path many = Path.of("target/bench/many.txt");
+        browser.open(path, tabs);
+        live();
+        long before = Histogram.take(few);
+        dump(path, "few");
+        browser.open(path, tabs);
+        live();
+        long after = Histogram.take(many);
+        dump(path, "many");
+        Bench.say("%-30s %5.0f kB of heap a page", path.replaceAll("\\d+", "N"), (after - before) / 1000.0 / tabs);
+        if (Boolean.getBoolean("bench.classes")) {
+            Histogram.print(few, many, tabs);
         }
-        Thread.sleep(2_000);
     }
 
-    private static long live() throws InterruptedException {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
+    private static void live() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
             System.gc();
-            Thread.sleep(250);
-            Runtime runtime = Runtime.getRuntime();
-            least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
+            Thread.sleep(500);
         }
-        return least;
+    }
+
+    private static void dump(String path, String when) throws Exception {
+        String folder = System.getProperty("bench.dump");
+        if (folder != null) {
+            Path file = Path.of(folder, path.replaceAll("\\W+", "-") + "-" + when + ".hprof");
+            Files.deleteIfExists(file);
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(file.toString(), true);
+        }
     }
 }

@@ -7,8 +7,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import io.factuur.BrowserTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The line breaks, or one has been signed out meanwhile: what one reads, and how one goes on. */
@@ -28,6 +30,20 @@ class InterruptionsJourneyTest extends BrowserTest {
         assertThat(notice)
                 .hasText("The connection is back.", new LocatorAssertions.HasTextOptions().setTimeout(30_000));
         assertThat(notice).hasCSS("opacity", "0", new LocatorAssertions.HasCSSOptions().setTimeout(30_000));
+    }
+
+    @Test
+    void aLineIsOpenOnlyWhereSomethingIsAwaited() {
+        List<String> lines = new ArrayList<>();
+        page.onWebSocket(line -> lines.add(line.url()));
+        signIn("operator");
+        open("/operator/people");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Assertions.assertThat(lines)
+                .as("each costs the server more than a page")
+                .isEmpty();
+        page.waitForWebSocket(() -> open("/operator/imports"));
+        Assertions.assertThat(lines).anyMatch(line -> line.contains("/VAADIN/push"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.BrowserDownload;
 import io.factuur.ui.DownloadsChanged;
 import io.factuur.ui.FileDesk;
+import io.factuur.ui.LivePage;
 import io.factuur.ui.Notices;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class FileCounter implements FileDesk {
             BrowserDownload.start("/api/v1/files/" + ordered.id() + "/content");
         } else {
             Notices.done(page.getTranslation("downloads.ordered", ordered.title()));
+            LivePage.keepUp(page);
         }
         ComponentUtil.fireEvent(page, new DownloadsChanged(page, files.waiting(person)));
     }

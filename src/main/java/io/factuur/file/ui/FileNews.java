@@ -18,7 +18,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells every open page of a person, over push, that a prepared file of theirs has come to its end. */
+/**
+ * Tells every open page of a person that a prepared file of theirs has come to its end: the one that awaits it at once, the
+ * others with the next click.
+ */
 @Component
 class FileNews implements VaadinServiceInitListener {
 

@@ -19,6 +19,7 @@ import io.factuur.invoice.DocumentChecks;
 import io.factuur.invoice.DocumentChecks.Genuine;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
+import io.factuur.ui.LivePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -45,6 +46,7 @@ class CheckView extends Main implements HasDynamicTitle {
         Upload upload = new Upload(this::take);
         upload.setUploadButton(new Button(getTranslation("check.choose")));
         upload.setDropLabel(new Paragraph(getTranslation("check.drop")));
+        addAttachListener(attached -> LivePage.keepUp(attached.getUI()));
         answer.addClassName("check-answer");
         answer.getElement().setAttribute("role", "status");
         Paragraph kept = new Paragraph(getTranslation("check.kept"));

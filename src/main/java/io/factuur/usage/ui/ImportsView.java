@@ -1,5 +1,6 @@
 package io.factuur.usage.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,9 +16,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.shared.Registration;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
+import io.factuur.ui.LivePage;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Term;
@@ -44,6 +47,7 @@ class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final UsageImports imports;
     private final Person person;
     private long shown;
+    private Registration polls = () -> {};
 
     final Select<ImportMode> mode = new Select<>();
     final Checkbox dryRun = new Checkbox();
@@ -67,7 +71,6 @@ class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 upload,
                 panel,
                 grid);
-        addAttachListener(attached -> attached.getUI().addPollListener(poll -> follow()));
     }
 
     private Div options() {
@@ -146,7 +149,15 @@ class ImportsView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        LivePage.keepUp(event.getUI());
+        polls = event.getUI().addPollListener(poll -> follow());
+    }
+
+    @Override
     protected void onDetach(DetachEvent event) {
+        polls.remove();
         event.getUI().setPollInterval(NEVER);
         super.onDetach(event);
     }
