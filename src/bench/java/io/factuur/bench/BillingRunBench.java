@@ -97,6 +97,7 @@ public final class BillingRunBench {
                 select delivery_id, scope_id, charge_day, service_name, service_category, charge_category,
                     publisher_name, count(*), sum(cost), sum(cost) from usage_row
                 group by delivery_id, scope_id, charge_day, service_name, service_category, charge_category, publisher_name
+                order by delivery_id
                 """)
                 .update();
         if (bench.postgres) {
