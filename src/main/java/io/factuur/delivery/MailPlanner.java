@@ -7,7 +7,9 @@ import io.factuur.delivery.NightStore.Night;
 import io.factuur.invoice.InvoicesIssued;
 import io.factuur.security.PersonEnabled;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +56,7 @@ class MailPlanner {
                 .map(InvoicesIssued.Issued::scopeId)
                 .distinct()
                 .toList();
-        List<Long> wanting = recipients.wanting(scopes, nights.switches().holding());
+        Set<Long> wanting = new HashSet<>(recipients.wanting(scopes, nights.switches().holding()));
         event.invoices().stream()
                 .filter(invoice -> wanting.contains(invoice.scopeId()))
                 .forEach(this::note);
