@@ -72,7 +72,7 @@ class BillingChunk {
             if (open.isEmpty()) {
                 return;
             }
-            List<NewInvoice> drafts = drafts(runId, account, asked, open, person);
+            List<NewInvoice> drafts = drafts(runId, asked, open, person);
             List<InvoicesIssued.Issued> issued =
                     store.insert(drafts.stream().filter(NewInvoice::isWanted).toList());
             drafts.stream()
@@ -120,20 +120,12 @@ class BillingChunk {
                 .toList();
     }
 
-    private List<NewInvoice> drafts(
-            long runId, Scope account, AskedPeriod asked, List<Closing> closings, Person person) {
-        Map<Long, List<Charge>> used = charges
-                .inBulk(
-                        account.id(),
-                        closings.getFirst().scope().id(),
-                        closings.getLast().scope().id(),
-                        asked.from(),
-                        asked.to(),
-                        person)
-                .stream()
+    private List<NewInvoice> drafts(long runId, AskedPeriod asked, List<Closing> closings, Person person) {
+        List<Long> scopes =
+                closings.stream().map(closing -> closing.scope().id()).toList();
+        Map<Long, List<Charge>> used = charges.inBulk(scopes, asked.from(), asked.to(), person).stream()
                 .collect(Collectors.groupingBy(Charge::invoicedScopeId));
-        Map<Long, Drafting.Account> billed = accounts.of(
-                closings.stream().map(closing -> closing.scope().id()).toList());
+        Map<Long, Drafting.Account> billed = accounts.of(scopes);
         List<NewInvoice> drafts = new ArrayList<>();
         for (Closing closing : closings) {
             long scope = closing.scope().id();

@@ -72,9 +72,7 @@ class Rebilling {
     InvoiceRow again(InvoiceRow old, Person person) {
         Candidate scope = candidates.find(old.scopeId()).orElseThrow(Problem::notFound);
         List<Charge> used = charges.inBulk(
-                old.scopeId(),
-                old.scopeId(),
-                old.scopeId(),
+                List.of(old.scopeId()),
                 old.period().start(),
                 old.period().start().plusDays(1),
                 person);

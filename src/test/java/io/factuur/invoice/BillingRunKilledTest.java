@@ -22,9 +22,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +139,8 @@ class BillingRunKilledTest {
                 gate,
                 mortalSeries,
                 new InvoiceStore(
-                        named,
+                        client,
+                        new ManyRows(mortal),
                         mortalSeries,
                         new CreditGrants(client, new CreditEntries(client, clock)),
                         () -> issuer,
@@ -179,6 +182,17 @@ class BillingRunKilledTest {
         @Override
         protected void handleWarnings(java.sql.Statement statement) throws SQLException {
             super.handleWarnings(statement);
+            die();
+        }
+
+        @Override
+        public <T extends @Nullable Object> T execute(ConnectionCallback<T> action) {
+            T done = super.execute(action);
+            die();
+            return done;
+        }
+
+        private void die() {
             if (left.getAndDecrement() == 0) {
                 throw new Killed();
             }

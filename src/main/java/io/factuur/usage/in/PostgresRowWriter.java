@@ -1,5 +1,6 @@
 package io.factuur.usage.in;
 
+import io.factuur.shared.CopyBinary;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,9 +1,11 @@
-package io.factuur.usage.in;
+package io.factuur.shared;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -13,49 +15,66 @@ import org.postgresql.util.ByteConverter;
  * Rows in the binary format of PostgreSQL's COPY. The server spends less on it than on text: it looks for no escapes and
  * parses no numbers.
  */
-final class CopyBinary {
+public final class CopyBinary {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final long EPOCH = LocalDate.of(2000, 1, 1).toEpochDay();
+    private static final Instant EPOCH_MOMENT = Instant.parse("2000-01-01T00:00:00Z");
     private static final int ABSENT = -1;
 
     private byte[] buffer = new byte[1 << 18];
     private int end;
 
     /** Before the first row. */
-    void begin() {
+    public void begin() {
         bytes(SIGNATURE);
         room(2 * Integer.BYTES);
         int4(0);
         int4(0);
     }
 
-    void startRow(int columns) {
+    public void startRow(int columns) {
         room(Short.BYTES);
         int2(columns);
     }
 
-    void number(long value) {
+    public void number(long value) {
         room(Integer.BYTES + Long.BYTES);
         int4(Long.BYTES);
         ByteConverter.int8(buffer, end, value);
         end += Long.BYTES;
     }
 
-    void day(LocalDate day) {
+    /** For a column of four bytes. */
+    public void smallNumber(int value) {
+        room(2 * Integer.BYTES);
+        int4(Integer.BYTES);
+        int4(value);
+    }
+
+    public void absent() {
+        room(Integer.BYTES);
+        int4(ABSENT);
+    }
+
+    /** With time zone; microseconds are what the server keeps. */
+    public void moment(Instant moment) {
+        number(ChronoUnit.MICROS.between(EPOCH_MOMENT, moment));
+    }
+
+    public void day(LocalDate day) {
         room(2 * Integer.BYTES);
         int4(Integer.BYTES);
         int4((int) (day.toEpochDay() - EPOCH));
     }
 
-    void decimal(BigDecimal value) {
+    public void decimal(BigDecimal value) {
         bytesWithLength(ByteConverter.numeric(value));
     }
 
-    void text(@Nullable String value) {
+    public void text(@Nullable String value) {
         if (value == null) {
-            room(Integer.BYTES);
-            int4(ABSENT);
+            absent();
             return;
         }
         int length = value.length();
@@ -77,12 +96,12 @@ final class CopyBinary {
     }
 
     /** Behind the last row. */
-    void finish() {
+    public void finish() {
         room(Short.BYTES);
         int2(ABSENT);
     }
 
-    void flushTo(CopyIn copy) throws SQLException {
+    public void flushTo(CopyIn copy) throws SQLException {
         copy.writeToCopy(buffer, 0, end);
         end = 0;
     }
