@@ -56,7 +56,8 @@ class MailPlanner {
                 .map(InvoicesIssued.Issued::scopeId)
                 .distinct()
                 .toList();
-        Set<Long> wanting = new HashSet<>(recipients.wanting(scopes, nights.switches().holding()));
+        Set<Long> wanting =
+                new HashSet<>(recipients.wanting(scopes, nights.switches().holding()));
         event.invoices().stream()
                 .filter(invoice -> wanting.contains(invoice.scopeId()))
                 .forEach(this::note);
