@@ -38,13 +38,13 @@ class ManyRows {
             return;
         }
         String into = table + " (" + String.join(", ", columns) + ")";
-        jdbc.execute((ConnectionCallback<@Nullable Void>) connection -> {
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
             if (connection.isWrapperFor(PGConnection.class)) {
                 copy(connection.unwrap(PGConnection.class), into, rows);
             } else {
                 batch(connection, into, columns.size(), rows);
             }
-            return null;
+            return rows.size();
         });
     }
 
