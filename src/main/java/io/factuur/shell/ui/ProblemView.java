@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
+import io.factuur.security.CurrentPerson;
 import io.factuur.shared.Problem;
 import jakarta.annotation.security.PermitAll;
 
@@ -12,12 +13,20 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class ProblemView extends ErrorPage implements HasErrorParameter<Problem> {
 
+    private final CurrentPerson people;
+
+    ProblemView(CurrentPerson people) {
+        this.people = people;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Problem> error) {
         Problem problem = error.getException();
-        say(
-                problem.kind() == Problem.Kind.NOT_FOUND ? "error.not-found" : "error.title",
-                problem.sentence(getLocale()));
+        if (problem.kind() == Problem.Kind.NOT_FOUND) {
+            sayNothingHere(problem.sentence(getLocale()), people);
+        } else {
+            say("error.title", problem.sentence(getLocale()));
+        }
         return problem.kind().status();
     }
 }

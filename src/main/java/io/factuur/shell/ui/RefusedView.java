@@ -32,7 +32,7 @@ class RefusedView extends ErrorPage implements HasErrorParameter<AccessDeniedExc
                         "page.open",
                         null,
                         "/" + event.getLocation().getPath())));
-        say("error.not-found", getTranslation("problem.not-found"));
+        sayNothingHere(getTranslation("problem.not-found"), people);
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }
