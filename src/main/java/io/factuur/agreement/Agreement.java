@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,12 @@ public interface Agreement {
 
     /** The roles that can be given on a scope of this kind, most powerful first. */
     List<Role> rolesAt(ScopeKind kind);
+
+    /** The role of the one person such a scope belongs to, where the agreement knows no other role there. */
+    default Optional<Role> belongsTo(ScopeKind kind) {
+        List<Role> roles = rolesAt(kind);
+        return roles.size() == 1 ? Optional.of(roles.getFirst()) : Optional.empty();
+    }
 
     /** The roles that can count at a scope of this kind: given there or on any kind above it. */
     default Set<Role> rolesReaching(ScopeKind kind) {

@@ -137,7 +137,14 @@ final class CustomerAgreement implements Agreement {
     public Set<Property> propertiesAt(ScopeKind kind) {
         return switch (kind) {
             case BILLING_ACCOUNT ->
-                EnumSet.of(Property.DISPLAY_NAME, Property.SOLD_TO, Property.TAX_ID, Property.TERMS, Property.STATUS);
+                EnumSet.of(
+                        Property.DISPLAY_NAME,
+                        Property.SOLD_TO,
+                        Property.TAX_ID,
+                        Property.REGISTRATION_NUMBER,
+                        Property.TERMS,
+                        Property.STATUS,
+                        Property.STATUS_REASON);
             case BILLING_PROFILE ->
                 EnumSet.of(
                         Property.DISPLAY_NAME,
@@ -146,10 +153,12 @@ final class CustomerAgreement implements Agreement {
                         Property.SHIP_TO,
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
+                        Property.TAGS,
                         Property.TERMS,
-                        Property.STATUS);
-            case INVOICE_SECTION -> EnumSet.of(Property.DISPLAY_NAME, Property.STATUS);
-            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS);
+                        Property.STATUS,
+                        Property.STATUS_REASON);
+            case INVOICE_SECTION -> EnumSet.of(Property.DISPLAY_NAME, Property.TAGS, Property.STATUS, Property.STATUS_REASON);
+            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
             default -> EnumSet.noneOf(Property.class);
         };
     }

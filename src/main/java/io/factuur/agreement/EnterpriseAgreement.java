@@ -144,13 +144,15 @@ final class EnterpriseAgreement implements Agreement {
                         Property.SHIP_TO,
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
+                        Property.REGISTRATION_NUMBER,
                         Property.CONTACT_EMAIL,
                         Property.TERMS,
                         Property.ENROLLMENT,
-                        Property.STATUS);
+                        Property.STATUS,
+                        Property.STATUS_REASON);
             case DEPARTMENT, ENROLLMENT_ACCOUNT ->
-                EnumSet.of(Property.DISPLAY_NAME, Property.COST_CENTER, Property.STATUS);
-            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS);
+                EnumSet.of(Property.DISPLAY_NAME, Property.COST_CENTER, Property.STATUS, Property.STATUS_REASON);
+            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
             default -> EnumSet.noneOf(Property.class);
         };
     }

@@ -97,11 +97,18 @@ final class OnlineServicesProgram implements Agreement {
                         Property.SOLD_TO,
                         Property.PURCHASE_ORDER,
                         Property.TAX_ID,
+                        Property.REGISTRATION_NUMBER,
                         Property.CONTACT_EMAIL,
                         Property.TERMS,
-                        Property.STATUS);
+                        Property.STATUS,
+                        Property.STATUS_REASON);
             case SUBSCRIPTION ->
-                EnumSet.of(Property.DISPLAY_NAME, Property.PURCHASE_ORDER, Property.OFFER, Property.STATUS);
+                EnumSet.of(
+                        Property.DISPLAY_NAME,
+                        Property.PURCHASE_ORDER,
+                        Property.OFFER,
+                        Property.STATUS,
+                        Property.STATUS_REASON);
             default -> EnumSet.noneOf(Property.class);
         };
     }

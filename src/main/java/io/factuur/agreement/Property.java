@@ -10,20 +10,26 @@ public enum Property implements Labelled {
     SHIP_TO,
     PURCHASE_ORDER,
     TAX_ID,
+    /** In the register of companies of its country. */
+    REGISTRATION_NUMBER,
     /** Where notices about the account go; no invoice recipient. */
     CONTACT_EMAIL,
     COST_CENTER,
+    /** Names and values of the customer's own choice, for whoever sorts scopes by them. */
+    TAGS,
     /** Start, end, channel and support level of an enrollment. */
     ENROLLMENT,
     /** What a subscription was sold as, its monthly credit, its cloud. */
     OFFER,
     /** Tax rate, days to pay, language of the documents. */
     TERMS,
-    STATUS;
+    STATUS,
+    /** Why the status is not "active". */
+    STATUS_REASON;
 
     /** Terms of the contract are kept by the operator; the rest by whoever may change properties. */
     public boolean operatorOnly() {
-        return this == ENROLLMENT || this == OFFER || this == TERMS || this == STATUS;
+        return this == ENROLLMENT || this == OFFER || this == TERMS || this == STATUS || this == STATUS_REASON;
     }
 
     /** Key of its name. */

@@ -7,6 +7,7 @@ import io.factuur.scope.ScopeProperties;
 import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class DemoProperties {
+
+    private static final Map<String, String> NO_TAGS = Map.of();
 
     private final Scopes scopes;
     private final ScopeProperties properties;
@@ -29,14 +32,14 @@ class DemoProperties {
         Enrollment none = new Enrollment(null, null, null, null);
         Address quay = new Address(
                 "Havenstad Logistiek B.V.", "Waalhaven Oostzijde 12", null, null, "Rotterdam", "3087 BM", null, "NL");
-        fill(DemoScopes.HAVENSTAD, null, quay, null, "NL002345678B02", none, operator);
-        fill(DemoScopes.HAVENSTAD_OPERATIONS, payables(quay), null, "PO-2026-0117", null, none, operator);
+        fill(DemoScopes.HAVENSTAD, null, quay, null, "NL002345678B02", "24512345", NO_TAGS, none, operator);
+        fill(DemoScopes.HAVENSTAD_OPERATIONS, payables(quay), null, "PO-2026-0117", null, null, Map.of("Department", "Operations", "Environment", "Production"), none, operator);
         Address polder =
                 new Address("Polder Energie N.V.", "Stationsplein 45", null, null, "Zwolle", "8011 CW", null, "NL");
         Enrollment three = new Enrollment(since, since.plusYears(3).minusDays(1), "Direct", "Standard");
-        fill(DemoScopes.POLDER, polder, polder, "PO-2026-4711", "NL003456789B03", three, operator);
+        fill(DemoScopes.POLDER, polder, polder, "PO-2026-4711", "NL003456789B03", "05098765", NO_TAGS, three, operator);
         Address studio = new Address("Studio Vermeer", "Oude Delft 88", null, null, "Delft", "2611 CD", null, "NL");
-        fill(DemoScopes.VERMEER, studio, studio, null, null, none, operator);
+        fill(DemoScopes.VERMEER, studio, studio, null, null, null, NO_TAGS, none, operator);
     }
 
     private static Address payables(Address at) {
@@ -50,6 +53,8 @@ class DemoProperties {
             @Nullable Address soldTo,
             @Nullable String order,
             @Nullable String taxId,
+            @Nullable String registration,
+            Map<String, String> tags,
             Enrollment enrollment,
             Person operator) {
         long scope = scopes.named(externalId, operator).id();
@@ -63,12 +68,15 @@ class DemoProperties {
                         before.shipTo(),
                         order,
                         taxId,
+                        registration,
                         before.contactEmail(),
                         before.costCenter(),
+                        tags,
                         enrollment,
                         before.sold(),
                         before.terms(),
                         before.status(),
+                        before.statusReason(),
                         before.version()),
                 operator);
     }

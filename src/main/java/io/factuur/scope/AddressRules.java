@@ -102,7 +102,7 @@ final class AddressRules {
         return text.strip();
     }
 
-    private static String country(String code) {
+    static String country(String code) {
         return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 

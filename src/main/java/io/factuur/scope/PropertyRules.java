@@ -20,20 +20,25 @@ final class PropertyRules {
         if (name == null) {
             throw Problem.invalid("problem.field-missing", "displayName");
         }
+        Address billTo = AddressRules.checked(given.billTo());
+        Address soldTo = AddressRules.checked(given.soldTo());
         String email = AddressRules.text(given.contactEmail(), "contactEmail", 254);
         return new Properties(
                 name,
-                AddressRules.checked(given.billTo()),
-                AddressRules.checked(given.soldTo()),
+                billTo,
+                soldTo,
                 AddressRules.checked(given.shipTo()),
                 AddressRules.text(given.purchaseOrder(), "purchaseOrder", 100),
                 TaxIdRules.checked(given.taxId()),
+                RegistrationRules.checked(given.registrationNumber(), soldTo == null ? billTo : soldTo),
                 email == null ? null : new EmailAddress(email).value(),
                 AddressRules.text(given.costCenter(), "costCenter", 100),
+                TagRules.checked(given.tags()),
                 enrollment(given.enrollment()),
                 sold(given.sold()),
                 terms(given.terms()),
                 given.status(),
+                given.status().wantsReason() ? given.statusReason() : null,
                 given.version());
     }
 
@@ -81,12 +86,15 @@ final class PropertyRules {
         compare(changes, Property.SHIP_TO, before.shipTo(), after.shipTo());
         compare(changes, Property.PURCHASE_ORDER, before.purchaseOrder(), after.purchaseOrder());
         compare(changes, Property.TAX_ID, before.taxId(), after.taxId());
+        compare(changes, Property.REGISTRATION_NUMBER, before.registrationNumber(), after.registrationNumber());
         compare(changes, Property.CONTACT_EMAIL, before.contactEmail(), after.contactEmail());
         compare(changes, Property.COST_CENTER, before.costCenter(), after.costCenter());
+        compare(changes, Property.TAGS, before.tags(), after.tags());
         compare(changes, Property.ENROLLMENT, before.enrollment(), after.enrollment());
         compare(changes, Property.OFFER, before.sold(), after.sold());
         compare(changes, Property.TERMS, before.terms(), after.terms());
         compare(changes, Property.STATUS, before.status(), after.status());
+        compare(changes, Property.STATUS_REASON, before.statusReason(), after.statusReason());
         return changes;
     }
 

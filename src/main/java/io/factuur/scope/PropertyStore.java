@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class PropertyStore {
 
     private static final String SELECT = """
-            select s.id, s.name, p.status, p.purchase_order, p.tax_id, p.contact_email, p.cost_center, p.offer,
+            select s.id, s.name, p.status, p.status_reason, p.purchase_order, p.tax_id, p.registration_number, p.contact_email, p.cost_center, p.offer,
             p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level,
             p.tax_rate, p.payment_days, p.language, s.version
             from scope s left join scope_properties p on p.scope_id = s.id where s.id = :id
@@ -32,9 +34,10 @@ class PropertyStore {
 
     Properties find(long scopeId) {
         Map<AddressPurpose, Address> addresses = addresses(scopeId);
+        Map<String, String> tags = tags(scopeId);
         return jdbc.sql(SELECT)
                 .param("id", scopeId)
-                .query((row, number) -> properties(row, addresses))
+                .query((row, number) -> properties(row, addresses, tags))
                 .single();
     }
 
@@ -54,6 +57,7 @@ class PropertyStore {
         writeAddress(scopeId, AddressPurpose.BILL_TO, properties.billTo());
         writeAddress(scopeId, AddressPurpose.SOLD_TO, properties.soldTo());
         writeAddress(scopeId, AddressPurpose.SHIP_TO, properties.shipTo());
+        writeTags(scopeId, properties.tags());
         jdbc.sql("delete from scope_properties where scope_id = :id")
                 .param("id", scopeId)
                 .update();
@@ -61,16 +65,23 @@ class PropertyStore {
         Sold sold = properties.sold();
         Terms terms = properties.terms();
         jdbc.sql("""
-                insert into scope_properties (scope_id, status, purchase_order, tax_id, contact_email, cost_center, offer,
+                insert into scope_properties (scope_id, status, status_reason, purchase_order, tax_id,
+                registration_number, contact_email, cost_center, offer,
                 monthly_credit, sovereign_cloud, enrollment_start, enrollment_end, channel, support_level, tax_rate,
                 payment_days, language)
-                values (:id, :status, :po, :tax, :contact, :cost, :offer, :credit, :sovereign, :start, :end, :channel,
+                values (:id, :status, :reason, :po, :tax, :registration, :contact, :cost, :offer, :credit, :sovereign, :start, :end, :channel,
                 :support, :rate, :days, :language)
                 """)
                 .param("id", scopeId)
                 .param("status", properties.status().name())
+                .param(
+                        "reason",
+                        properties.statusReason() == null
+                                ? null
+                                : properties.statusReason().name())
                 .param("po", properties.purchaseOrder())
                 .param("tax", properties.taxId())
+                .param("registration", properties.registrationNumber())
                 .param("contact", properties.contactEmail())
                 .param("cost", properties.costCenter())
                 .param("offer", sold.offer().name())
@@ -84,6 +95,28 @@ class PropertyStore {
                 .param("days", terms.paymentDays())
                 .param("language", terms.language())
                 .update();
+    }
+
+    private void writeTags(long scopeId, Map<String, String> tags) {
+        jdbc.sql("delete from scope_tag where scope_id = :id")
+                .param("id", scopeId)
+                .update();
+        tags.forEach((name, value) -> jdbc.sql(
+                        "insert into scope_tag (scope_id, tag, content) values (:id, :tag, :content)")
+                .param("id", scopeId)
+                .param("tag", name)
+                .param("content", value)
+                .update());
+    }
+
+    private Map<String, String> tags(long scopeId) {
+        TreeMap<String, String> found = new TreeMap<>();
+        jdbc.sql("select tag, content from scope_tag where scope_id = :id")
+                .param("id", scopeId)
+                .query(row -> {
+                    found.put(row.getString("tag"), row.getString("content"));
+                });
+        return Collections.unmodifiableMap(found);
     }
 
     private void writeAddress(long scopeId, AddressPurpose purpose, @Nullable Address address) {
@@ -182,8 +215,10 @@ class PropertyStore {
         return found;
     }
 
-    private static Properties properties(ResultSet row, Map<AddressPurpose, Address> addresses) throws SQLException {
+    private static Properties properties(
+            ResultSet row, Map<AddressPurpose, Address> addresses, Map<String, String> tags) throws SQLException {
         String status = row.getString("status");
+        @Nullable String reason = row.getString("status_reason");
         return new Properties(
                 row.getString("name"),
                 addresses.get(AddressPurpose.BILL_TO),
@@ -191,8 +226,10 @@ class PropertyStore {
                 addresses.get(AddressPurpose.SHIP_TO),
                 row.getString("purchase_order"),
                 row.getString("tax_id"),
+                row.getString("registration_number"),
                 row.getString("contact_email"),
                 row.getString("cost_center"),
+                tags,
                 new Enrollment(
                         row.getObject("enrollment_start", LocalDate.class),
                         row.getObject("enrollment_end", LocalDate.class),
@@ -201,6 +238,7 @@ class PropertyStore {
                 sold(row),
                 terms(row),
                 status == null ? ScopeStatus.ACTIVE : ScopeStatus.valueOf(status),
+                reason == null ? null : StatusReason.valueOf(reason),
                 row.getLong("version"));
     }
 

@@ -1,5 +1,8 @@
 package io.factuur.scope;
 
+import io.factuur.access.Assignment;
+import io.factuur.access.AssignmentFilter;
+import io.factuur.access.Assignments;
 import io.factuur.access.Guard;
 import io.factuur.access.Unguarded;
 import io.factuur.agreement.Operation;
@@ -12,6 +15,7 @@ import io.factuur.shared.Problem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,16 +23,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ScopeProperties {
 
+    private static final int MOST_OWNERS = 10;
+
     private final PropertyStore store;
     private final ScopeTree tree;
+    private final Assignments assignments;
     private final Guard guard;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
 
     ScopeProperties(
-            PropertyStore store, ScopeTree tree, Guard guard, AuditLog audit, ApplicationEventPublisher events) {
+            PropertyStore store,
+            ScopeTree tree,
+            Assignments assignments,
+            Guard guard,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.tree = tree;
+        this.assignments = assignments;
         this.guard = guard;
         this.audit = audit;
         this.events = events;
@@ -52,6 +65,23 @@ public class ScopeProperties {
                                 ? store.find(scope.id())
                                 : null))
                 .toList();
+    }
+
+    /**
+     * Who holds the one role there is on a scope that belongs to a single person, such as the owner of an enrollment's
+     * account; nobody for whoever may not see who has access.
+     */
+    @Transactional(readOnly = true)
+    public List<Assignment> owners(long scopeId, Person person) {
+        guard.require(Operation.SEE_SCOPE, scopeId, person);
+        Scope scope = tree.find(scopeId).orElseThrow(Problem::notFound);
+        return scope.agreement()
+                .terms()
+                .belongsTo(scope.kind())
+                .filter(role -> guard.allows(Operation.SEE_ACCESS, scopeId, person))
+                .map(role -> assignments.page(
+                        scopeId, new AssignmentFilter("", role, true), PageRequest.of(0, MOST_OWNERS), person))
+                .orElse(List.of());
     }
 
     /**

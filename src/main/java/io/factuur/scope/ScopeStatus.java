@@ -13,6 +13,11 @@ public enum ScopeStatus implements Labelled {
     TRANSFERRED,
     DELETED;
 
+    /** Whether there can be a {@link StatusReason} for it. */
+    public boolean wantsReason() {
+        return this == WARNED || this == UNDER_REVIEW || this == DISABLED;
+    }
+
     /** Key of the word people read. */
     @Override
     public String labelKey() {

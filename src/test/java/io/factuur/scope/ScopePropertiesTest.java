@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factuur.IntegrationTest;
 import io.factuur.TestPeople;
 import io.factuur.TestTree;
+import io.factuur.access.Assignment;
 import io.factuur.access.Assignments;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
@@ -14,6 +15,9 @@ import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,10 +126,13 @@ class ScopePropertiesTest {
                 null,
                 null,
                 null,
+                null,
+                before.tags(),
                 before.enrollment(),
                 before.sold(),
                 new Terms(BigDecimal.ZERO, 365, null),
                 before.status(),
+                before.statusReason(),
                 before.version());
         assertThatThrownBy(() -> properties.change(profile, free, owner)).isInstanceOf(Problem.class);
         assertThat(properties.get(profile, owner)).isEqualTo(before);
@@ -150,6 +157,175 @@ class ScopePropertiesTest {
                 .isEqualTo("PO-second");
     }
 
+    @Test
+    void tagsAreKeptByNameAndEachChangeOfThemIsWrittenDown() {
+        long section = tree.child(profile(), ScopeKind.INVOICE_SECTION);
+        Person owner = holder(section, Role.INVOICE_SECTION_OWNER);
+        Properties before = properties.get(section, owner);
+        assertThat(before.tags()).isEmpty();
+
+        Properties kept = properties.change(section, tagged(before, Map.of(" Team ", " Blue ", "Empty", "")), owner);
+        assertThat(kept.tags()).containsExactly(Map.entry("Empty", ""), Map.entry("Team", "Blue"));
+        properties.change(section, tagged(kept, Map.of("team", "Blue", "Empty", "")), owner);
+        assertThat(properties.get(section, owner).tags()).containsOnlyKeys("Empty", "team");
+        assertThat(changes(section))
+                .hasSize(2)
+                .allMatch(detail -> detail.contains("TAGS"))
+                .anyMatch(detail -> detail.contains("{Empty=, Team=Blue}") && detail.contains("{Empty=, team=Blue}"));
+    }
+
+    @Test
+    void aTagThatCloudsWouldRefuseIsRefused() {
+        long profile = profile();
+        Person owner = holder(profile, Role.BILLING_PROFILE_CONTRIBUTOR);
+        Properties before = properties.get(profile, owner);
+        Map<String, String> many = IntStream.rangeClosed(1, 51).boxed().collect(Collectors.toMap(i -> "t" + i, i -> ""));
+        for (Map<String, String> wrong : List.of(
+                Map.of("a/b", "c"),
+                Map.of("<b>", "c"),
+                Map.of("", "c"),
+                Map.of("long", "x".repeat(257)),
+                Map.of("Team", "1", "team", "2"),
+                many)) {
+            assertThatThrownBy(() -> properties.change(profile, tagged(before, wrong), owner))
+                    .isInstanceOf(Problem.class);
+        }
+        many.remove("t51");
+        assertThat(properties.change(profile, tagged(before, many), owner).tags()).hasSize(50);
+    }
+
+    @Test
+    void tagsAreOfAProfileAndASectionOnly() {
+        long account = tree.account(AgreementType.EA);
+        Person operator = people.operator();
+        Properties before = properties.get(account, operator);
+        assertThatThrownBy(() -> properties.change(account, tagged(before, Map.of("a", "b")), operator))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.property.not-here"));
+    }
+
+    @Test
+    void aRegistrationNumberMustFitTheRegisterOfTheCountry() {
+        long account = tree.account(AgreementType.MCA);
+        Person owner = holder(account, Role.BILLING_ACCOUNT_OWNER);
+        Properties before = properties.get(account, owner);
+        Address dutch = new Address(null, "Street 1", null, null, "Utrecht", "3511 AB", null, "NL");
+        assertThatThrownBy(() -> properties.change(account, registered(before, "1234567", dutch), owner))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.registration-number"));
+        Properties kept = properties.change(account, registered(before, "1234 5678", dutch), owner);
+        assertThat(kept.registrationNumber()).isEqualTo("12345678");
+        assertThat(changes(account)).anyMatch(detail -> detail.contains("REGISTRATION_NUMBER"));
+        Address german = new Address(null, "Street 1", null, null, "Berlin", "10115", null, "DE");
+        assertThat(properties
+                        .change(account, registered(kept, "HRB 4711 B", german), owner)
+                        .registrationNumber())
+                .isEqualTo("HRB 4711 B");
+    }
+
+    @Test
+    void onlyTheOperatorSaysWhyAScopeIsDisabledAndAnActiveOneHasNoReason() {
+        long profile = profile();
+        Person owner = holder(profile, Role.BILLING_PROFILE_OWNER);
+        Properties before = properties.get(profile, owner);
+        Properties late = standing(before, ScopeStatus.DISABLED, StatusReason.PAST_DUE);
+        assertThatThrownBy(() -> properties.change(profile, late, owner)).isInstanceOf(Problem.class);
+
+        Properties kept = properties.change(profile, late, people.operator());
+        assertThat(kept.statusReason()).isEqualTo(StatusReason.PAST_DUE);
+        assertThat(changes(profile)).anyMatch(detail -> detail.contains("STATUS_REASON") && detail.contains("PAST_DUE"));
+        assertThatThrownBy(() -> properties.change(profile, standing(kept, ScopeStatus.DISABLED, null), owner))
+                .isInstanceOf(Problem.class);
+
+        Properties again = properties.change(
+                profile, standing(kept, ScopeStatus.ACTIVE, StatusReason.PAST_DUE), people.operator());
+        assertThat(again.statusReason()).isNull();
+    }
+
+    @Test
+    void theOwnerOfAnEnrollmentsAccountIsNamedToWhoeverMaySeeWhoHasAccess() {
+        long account = tree.child(tree.account(AgreementType.EA), ScopeKind.ENROLLMENT_ACCOUNT);
+        assertThat(properties.owners(account, people.operator())).isEmpty();
+        Person owner = holder(account, Role.ACCOUNT_OWNER);
+        assertThat(properties.owners(account, people.operator()))
+                .extracting(Assignment::username)
+                .containsExactly(owner.username());
+        assertThat(properties.owners(account, owner)).hasSize(1);
+
+        long profile = profile();
+        Person other = holder(profile, Role.BILLING_PROFILE_OWNER);
+        assertThat(properties.owners(profile, other)).as("has several roles").isEmpty();
+        assertThatThrownBy(() -> properties.owners(account, other)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void whoMayNotSeeWhoHasAccessLearnsOfNoOwner() {
+        long program = tree.account(AgreementType.MOSP);
+        Person administrator = holder(program, Role.ACCOUNT_ADMINISTRATOR);
+        assertThat(properties.owners(program, administrator))
+                .extracting(Assignment::username)
+                .containsExactly(administrator.username());
+        long subscription = tree.child(program, ScopeKind.SUBSCRIPTION);
+        Person costs = holder(subscription, Role.COST_MANAGEMENT_READER);
+        assertThat(properties.owners(subscription, costs)).isEmpty();
+        assertThatThrownBy(() -> properties.owners(program, costs)).isInstanceOf(Problem.class);
+    }
+
+    private long profile() {
+        return tree.child(tree.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+    }
+
+    private Person holder(long scope, Role role) {
+        Person person = people.somebody();
+        assignments.assign(scope, person.username(), role, people.operator());
+        return person;
+    }
+
+    private List<String> changes(long scope) {
+        return jdbc.sql("select detail from audit_entry where scope_id = ? and action = 'properties.change'")
+                .param(scope)
+                .query(String.class)
+                .list();
+    }
+
+    private static Properties tagged(Properties before, Map<String, String> tags) {
+        return changed(before, before.soldTo(), before.registrationNumber(), tags, before.status(), null);
+    }
+
+    private static Properties registered(Properties before, String number, Address soldTo) {
+        return changed(before, soldTo, number, before.tags(), before.status(), null);
+    }
+
+    private static Properties standing(Properties before, ScopeStatus status, @Nullable StatusReason reason) {
+        return changed(before, before.soldTo(), before.registrationNumber(), before.tags(), status, reason);
+    }
+
+    private static Properties changed(
+            Properties before,
+            @Nullable Address soldTo,
+            @Nullable String registration,
+            Map<String, String> tags,
+            ScopeStatus status,
+            @Nullable StatusReason reason) {
+        return new Properties(
+                before.displayName(),
+                before.billTo(),
+                soldTo,
+                before.shipTo(),
+                before.purchaseOrder(),
+                before.taxId(),
+                registration,
+                before.contactEmail(),
+                before.costCenter(),
+                tags,
+                before.enrollment(),
+                before.sold(),
+                before.terms(),
+                status,
+                reason,
+                before.version());
+    }
+
     private static Properties with(Properties before, @Nullable String order, @Nullable Address billTo) {
         return new Properties(
                 before.displayName(),
@@ -158,12 +334,15 @@ class ScopePropertiesTest {
                 before.shipTo(),
                 order,
                 before.taxId(),
+                before.registrationNumber(),
                 before.contactEmail(),
                 before.costCenter(),
+                before.tags(),
                 before.enrollment(),
                 before.sold(),
                 before.terms(),
                 before.status(),
+                before.statusReason(),
                 before.version());
     }
 

@@ -43,12 +43,15 @@ public class TestScopes {
                 known.shipTo(),
                 known.purchaseOrder(),
                 known.taxId(),
+                known.registrationNumber(),
                 known.contactEmail(),
                 known.costCenter(),
+                known.tags(),
                 known.enrollment(),
                 known.sold(),
                 known.terms(),
                 known.status(),
+                known.statusReason(),
                 known.version());
     }
 

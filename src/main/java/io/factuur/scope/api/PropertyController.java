@@ -1,15 +1,20 @@
 package io.factuur.scope.api;
 
+import io.factuur.access.Assignment;
+import io.factuur.agreement.Role;
 import io.factuur.scope.Address;
 import io.factuur.scope.Enrollment;
 import io.factuur.scope.Properties;
 import io.factuur.scope.ScopeProperties;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.scope.Sold;
+import io.factuur.scope.StatusReason;
 import io.factuur.scope.Terms;
 import io.factuur.security.CurrentPerson;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +38,14 @@ class PropertyController {
 
     @GetMapping
     PropertiesJson get(@PathVariable long id) {
-        return PropertiesJson.of(properties.get(id, me.get()));
+        return PropertiesJson.of(properties.get(id, me.get()), properties.owners(id, me.get()));
     }
 
     @PutMapping
     PropertiesJson change(@PathVariable long id, @RequestBody NewProperties wanted) {
         Properties before = properties.get(id, me.get());
-        return PropertiesJson.of(properties.change(id, wanted.over(before), me.get()));
+        Properties kept = properties.change(id, wanted.over(before), me.get());
+        return PropertiesJson.of(kept, properties.owners(id, me.get()));
     }
 
     /** @param version as it was read */
@@ -52,7 +58,9 @@ class PropertyController {
             @Nullable String purchaseOrder,
             @Nullable String taxId,
             @Nullable String contactEmail,
-            @Nullable String costCenter) {
+            @Nullable String costCenter,
+            @Nullable String registrationNumber,
+            @Nullable Map<String, @Nullable String> tags) {
 
         Properties over(Properties before) {
             if (version == null) {
@@ -65,16 +73,20 @@ class PropertyController {
                     shipTo,
                     purchaseOrder,
                     taxId,
+                    registrationNumber,
                     contactEmail,
                     costCenter,
+                    tags == null ? Map.of() : tags,
                     before.enrollment(),
                     before.sold(),
                     before.terms(),
                     before.status(),
+                    before.statusReason(),
                     version);
         }
     }
 
+    /** @param owners of a scope that belongs to one person, for those who may see who has access */
     record PropertiesJson(
             long version,
             String displayName,
@@ -85,9 +97,12 @@ class PropertyController {
             @Nullable String taxId,
             @Nullable String contactEmail,
             @Nullable String costCenter,
+            @Nullable String registrationNumber,
+            Map<String, String> tags,
+            List<OwnerJson> owners,
             ContractJson contract) {
 
-        static PropertiesJson of(Properties kept) {
+        static PropertiesJson of(Properties kept, List<Assignment> owners) {
             return new PropertiesJson(
                     kept.version(),
                     kept.displayName(),
@@ -98,9 +113,16 @@ class PropertyController {
                     kept.taxId(),
                     kept.contactEmail(),
                     kept.costCenter(),
+                    kept.registrationNumber(),
+                    kept.tags(),
+                    owners.stream()
+                            .map(owner -> new OwnerJson(owner.username(), owner.displayName(), owner.role()))
+                            .toList(),
                     ContractJson.of(kept));
         }
     }
+
+    record OwnerJson(String user, String displayName, Role role) {}
 
     /**
      * @param monthlyCredit in the scope's currency
@@ -108,6 +130,7 @@ class PropertyController {
      */
     record ContractJson(
             ScopeStatus status,
+            @Nullable StatusReason statusReason,
             String offer,
             @Nullable String monthlyCredit,
             boolean sovereignCloud,
@@ -121,6 +144,7 @@ class PropertyController {
             Terms terms = kept.terms();
             return new ContractJson(
                     kept.status(),
+                    kept.statusReason(),
                     sold.offer().name(),
                     plain(sold.monthlyCredit()),
                     sold.sovereignCloud(),

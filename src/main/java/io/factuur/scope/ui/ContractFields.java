@@ -14,6 +14,7 @@ import io.factuur.scope.Enrollment;
 import io.factuur.scope.Properties;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.scope.Sold;
+import io.factuur.scope.StatusReason;
 import io.factuur.scope.Terms;
 import io.factuur.shared.Texts;
 import io.factuur.ui.DayField;
@@ -26,6 +27,7 @@ import java.util.Set;
 class ContractFields extends Div {
 
     final Select<ScopeStatus> status = new Select<>();
+    final Select<StatusReason> reason = new Select<>();
     final Select<Offer> offer = new Select<>();
     final BigDecimalField credit = new BigDecimalField();
     final Checkbox sovereign = new Checkbox();
@@ -47,6 +49,9 @@ class ContractFields extends Div {
         showTerms(before.terms());
         showEnrollment(before.enrollment());
         form.add(status);
+        if (there.contains(Property.STATUS_REASON)) {
+            form.add(reason);
+        }
         if (there.contains(Property.OFFER)) {
             form.add(offer, credit, sovereign);
         }
@@ -60,6 +65,10 @@ class ContractFields extends Div {
 
     ScopeStatus status() {
         return status.getValue();
+    }
+
+    StatusReason reason() {
+        return reason.getValue();
     }
 
     Sold sold() {
@@ -83,7 +92,17 @@ class ContractFields extends Div {
         status.setLabel(getTranslation(Property.STATUS.labelKey()));
         status.setItems(ScopeStatus.values());
         status.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
+        status.addValueChangeListener(
+                chosen -> reason.setVisible(chosen.getValue().wantsReason()));
         status.setValue(before.status());
+        reason.setLabel(getTranslation(Property.STATUS_REASON.labelKey()));
+        reason.setEmptySelectionAllowed(true);
+        reason.setEmptySelectionCaption(getTranslation("properties.empty"));
+        reason.setItems(StatusReason.values());
+        reason.setItemLabelGenerator(
+                one -> getTranslation(one == null ? "properties.empty" : one.labelKey()));
+        reason.setValue(before.statusReason());
+        reason.setVisible(before.status().wantsReason());
     }
 
     private void showOffer(Sold sold) {

@@ -21,6 +21,7 @@ class PropertiesDialog extends Dialog {
 
     final Map<Property, TextField> texts = new EnumMap<>(Property.class);
     final Map<Property, AddressFields> addresses = new EnumMap<>(Property.class);
+    final TagFields tags = new TagFields();
     final Button save = new Button();
     private final ContractFields contract;
     private final Properties before;
@@ -37,11 +38,16 @@ class PropertiesDialog extends Dialog {
         text(lines, there, Property.DISPLAY_NAME, before.displayName());
         text(lines, there, Property.PURCHASE_ORDER, before.purchaseOrder());
         text(lines, there, Property.TAX_ID, before.taxId());
+        text(lines, there, Property.REGISTRATION_NUMBER, before.registrationNumber());
         text(lines, there, Property.CONTACT_EMAIL, before.contactEmail());
         text(lines, there, Property.COST_CENTER, before.costCenter());
         address(form, there, Property.BILL_TO, before.billTo());
         address(form, there, Property.SOLD_TO, before.soldTo());
         address(form, there, Property.SHIP_TO, before.shipTo());
+        tags.show(before.tags());
+        if (there.contains(Property.TAGS)) {
+            form.add(tags);
+        }
         contract = new ContractFields(there, before);
         if (operator) {
             form.add((Component) contract);
@@ -65,12 +71,15 @@ class PropertiesDialog extends Dialog {
                 read(Property.SHIP_TO, before.shipTo()),
                 read(Property.PURCHASE_ORDER, before.purchaseOrder()),
                 read(Property.TAX_ID, before.taxId()),
+                read(Property.REGISTRATION_NUMBER, before.registrationNumber()),
                 read(Property.CONTACT_EMAIL, before.contactEmail()),
                 read(Property.COST_CENTER, before.costCenter()),
+                tags.read(),
                 contract.enrollment(),
                 contract.sold(),
                 contract.terms(),
                 contract.status(),
+                contract.reason(),
                 before.version());
     }
 

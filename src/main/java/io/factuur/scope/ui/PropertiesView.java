@@ -75,6 +75,7 @@ class PropertiesView extends Main implements BeforeEnterObserver, HasDynamicTitl
                         scope,
                         parent(scope),
                         properties.get(scope.id(), person),
+                        properties.owners(scope.id(), person),
                         properties.above(scope.id(), person),
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
         add(ScopeSection.at(ScopeSection.Place.PROPERTIES, sections, scope.id(), person));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.factuur.access.Assignment;
 import io.factuur.agreement.Offer;
 import io.factuur.agreement.Property;
 import io.factuur.scope.Enrollment;
@@ -11,33 +12,38 @@ import io.factuur.scope.Inherited;
 import io.factuur.scope.Properties;
 import io.factuur.scope.Scope;
 import io.factuur.scope.Sold;
+import io.factuur.scope.StatusReason;
 import io.factuur.shared.Money;
-import io.factuur.ui.DefinitionList;
-import io.factuur.ui.Formats;
+import io.factuur.ui.Badge;
 import io.factuur.ui.Languages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What is known about a scope, in names and values; only what a scope of its kind has. */
-class PropertyList extends DefinitionList {
+class PropertyList extends TakenLines {
 
-    private final Formats formats = Formats.here();
     private final Scope scope;
-    private final List<Inherited> above;
 
     /**
      * @param parent what it stands below, where that may be seen
+     * @param owners of a scope that belongs to one person
      * @param above what fills in what is missing here, the nearest first
      * @param today in UTC
      */
-    PropertyList(Scope scope, Scope parent, Properties properties, List<Inherited> above, LocalDate today) {
+    PropertyList(
+            Scope scope,
+            Scope parent,
+            Properties properties,
+            List<Assignment> owners,
+            List<Inherited> above,
+            LocalDate today) {
+        super(above);
         this.scope = scope;
-        this.above = above;
         Set<Property> there = scope.agreement().terms().propertiesAt(scope.kind());
         add(getTranslation("scope.name"), properties.displayName());
         add(
@@ -49,6 +55,9 @@ class PropertyList extends DefinitionList {
             add(
                     getTranslation(parent.kind().labelKey()),
                     new Anchor("billing/" + parent.id() + "/properties", parent.name()));
+        }
+        for (Assignment owner : owners) {
+            add(getTranslation(owner.role().labelKey()), owner.displayName() + " (" + owner.username() + ")");
         }
         addId(getTranslation("scope.id"), scope.externalId());
         add(
@@ -77,42 +86,17 @@ class PropertyList extends DefinitionList {
                 taken(property.labelKey(), known, Properties::shipTo, AddressLines::new, "properties.as-sold-to");
             case PURCHASE_ORDER -> order(known);
             case TAX_ID -> taken(property.labelKey(), known, Properties::taxId, Span::new, "properties.empty");
+            case REGISTRATION_NUMBER -> line(property, known.registrationNumber());
             case CONTACT_EMAIL -> line(property, known.contactEmail());
             case COST_CENTER -> line(property, known.costCenter());
+            case TAGS -> tags(known.tags());
             case ENROLLMENT -> enrollment(known.enrollment());
             case OFFER -> offer(known.sold(), scope);
             case TERMS -> terms(known);
             case STATUS -> line(property, getTranslation(known.status().labelKey()));
+            case STATUS_REASON -> reason(known.statusReason());
             case DISPLAY_NAME -> line(property, known.displayName());
         }
-    }
-
-    /** A value, or the one that invoices take from above, with where that is. */
-    private <T> void taken(
-            String labelKey,
-            Properties known,
-            Function<Properties, T> value,
-            Function<T, Component> shown,
-            String missingKey) {
-        T own = value.apply(known);
-        if (own != null) {
-            add(getTranslation(labelKey), shown.apply(own));
-            return;
-        }
-        for (Inherited up : above) {
-            String kind = getTranslation(up.kind().labelKey());
-            if (up.properties() == null) {
-                add(getTranslation(labelKey), note(getTranslation("properties.taken-unseen", kind)));
-                return;
-            }
-            T found = value.apply(up.properties());
-            if (found != null) {
-                add(getTranslation(labelKey), (Component)
-                        new Div(shown.apply(found), note(getTranslation("properties.taken", kind))));
-                return;
-            }
-        }
-        add(getTranslation(labelKey), getTranslation(missingKey));
     }
 
     private String withoutSoldTo() {
@@ -129,12 +113,6 @@ class PropertyList extends DefinitionList {
         } else {
             taken(label, known, Properties::purchaseOrder, Span::new, "properties.empty");
         }
-    }
-
-    private static Div note(String words) {
-        Div note = new Div(words);
-        note.addClassNames("quiet", "taken-from");
-        return note;
     }
 
     private void enrollment(Enrollment enrollment) {
@@ -175,21 +153,31 @@ class PropertyList extends DefinitionList {
                 "terms.usual");
     }
 
-    private void line(Property property, String value) {
-        add(getTranslation(property.labelKey()), text(value));
+    private void tags(Map<String, String> tags) {
+        if (tags.isEmpty()) {
+            line(Property.TAGS, null);
+            return;
+        }
+        Div all = new Div();
+        all.addClassName("tags");
+        tags.forEach((name, value) ->
+                all.add(new Badge(Badge.Tone.NEUTRAL, value.isEmpty() ? name : name + ": " + value)));
+        add(getTranslation(Property.TAGS.labelKey()), (Component) all);
     }
 
-    private String date(LocalDate date) {
-        return date == null ? text(null) : formats.date(date);
+    private void reason(StatusReason reason) {
+        if (reason != null) {
+            line(Property.STATUS_REASON, getTranslation(reason.labelKey()));
+        }
+    }
+
+    private void line(Property property, String value) {
+        add(getTranslation(property.labelKey()), text(value));
     }
 
     private String percent(BigDecimal rate) {
         NumberFormat percent = NumberFormat.getPercentInstance(getLocale());
         percent.setMaximumFractionDigits(4);
         return percent.format(rate);
-    }
-
-    private String text(String value) {
-        return value == null || value.isBlank() ? getTranslation("properties.empty") : value;
     }
 }

@@ -15,6 +15,8 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.ScopeProperties;
+import io.factuur.scope.ScopeStatus;
+import io.factuur.scope.StatusReason;
 import io.factuur.security.Person;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +62,67 @@ class PropertiesViewTest extends UiTest {
         assertThat(links(section)).contains("billing/" + profile + "/properties");
     }
 
+    @Test
+    void tagsAreAddedAndTakenAway() {
+        long profile = profile();
+        Person owner = holder(profile, Role.BILLING_PROFILE_OWNER);
+        PropertiesView view = open("billing/" + profile + "/properties", PropertiesView.class);
+        _click(view.update);
+        TagFields fields = _get(TagFields.class);
+        _click(fields.more);
+        _setValue(fields.rows.getFirst().name, "Team");
+        _setValue(fields.rows.getFirst().content, "Blue");
+        _click(fields.more);
+        _click(_get(PropertiesDialog.class).save);
+        assertThat(words(view)).contains("Team: Blue");
+
+        _click(view.update);
+        _click(_get(TagFields.class).rows.getFirst().away);
+        _click(_get(PropertiesDialog.class).save);
+        assertThat(words(view)).doesNotContain("Team: Blue");
+        assertThat(properties.get(profile, owner).tags()).isEmpty();
+    }
+
+    @Test
+    void twoTagsOfOneNameAreRefusedAndTheDialogStays() {
+        long profile = profile();
+        holder(profile, Role.BILLING_PROFILE_OWNER);
+        PropertiesView view = open("billing/" + profile + "/properties", PropertiesView.class);
+        _click(view.update);
+        TagFields fields = _get(TagFields.class);
+        for (int i = 0; i < 2; i++) {
+            _click(fields.more);
+            _setValue(fields.rows.get(i).name, "Team");
+        }
+        _click(_get(PropertiesDialog.class).save);
+        assertThat(_get(PropertiesDialog.class).isOpened()).isTrue();
+        assertThat(words(view)).doesNotContain("Team");
+    }
+
+    @Test
+    void theOperatorSaysWhyAProfileIsDisabled() {
+        long profile = profile();
+        signIn(people.operator());
+        PropertiesView view = open("billing/" + profile + "/properties", PropertiesView.class);
+        assertThat(words(view)).doesNotContain("Reason of the status");
+        _click(view.update);
+        ContractFields contract = _get(ContractFields.class);
+        assertThat(contract.reason.isVisible()).isFalse();
+        _setValue(contract.status, ScopeStatus.DISABLED);
+        assertThat(contract.reason.isVisible()).isTrue();
+        _setValue(contract.reason, StatusReason.PAST_DUE);
+        _click(_get(PropertiesDialog.class).save);
+        assertThat(words(view)).contains("Reason of the status", "Payment is past due");
+    }
+
+    @Test
+    void theOwnerOfAnEnrollmentsAccountIsNamed() {
+        long account = tree.child(tree.account(AgreementType.EA), ScopeKind.ENROLLMENT_ACCOUNT);
+        Person owner = holder(account, Role.ACCOUNT_OWNER);
+        PropertiesView view = open("billing/" + account + "/properties", PropertiesView.class);
+        assertThat(words(view)).contains("Account Owner", owner.displayName() + " (" + owner.username() + ")");
+    }
+
     private List<String> links(long scope) {
         return _find(open("billing/" + scope + "/properties", PropertiesView.class), Anchor.class).stream()
                 .map(Anchor::getHref)
@@ -70,10 +133,11 @@ class PropertiesViewTest extends UiTest {
         return tree.child(tree.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
     }
 
-    private void holder(long scope, Role role) {
+    private Person holder(long scope, Role role) {
         Person person = people.somebody();
         assignments.assign(scope, person.username(), role, people.operator());
         signIn(person);
+        return person;
     }
 
     private static String words(PropertiesView view) {
