@@ -1,11 +1,14 @@
 package io.factuur.access;
 
 import io.factuur.agreement.Operation;
+import io.factuur.audit.AuditEvent;
+import io.factuur.audit.AuditLog;
 import io.factuur.security.People;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,16 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccessCheck {
 
+    /** Asked about in place of somebody unknown, so that the answer takes as long. */
+    private static final Person NOBODY = new Person(-1, "", "", "", false, false);
+
     private final Guard guard;
     private final Standings standings;
     private final Remedies remedies;
     private final People people;
+    private final AuditLog audit;
 
-    AccessCheck(Guard guard, Standings standings, Remedies remedies, People people) {
+    AccessCheck(Guard guard, Standings standings, Remedies remedies, People people, AuditLog audit) {
         this.guard = guard;
         this.standings = standings;
         this.remedies = remedies;
         this.people = people;
+        this.audit = audit;
     }
 
     /** What the person themselves may do here. */
@@ -33,10 +41,11 @@ public class AccessCheck {
     }
 
     /**
-     * What somebody else may do here; for those who may see who has access.
+     * What somebody else may do here; for those who may see who has access. Who else has an account in the portal is told
+     * only to those who may give roles: to everybody else, whoever has no role here is the same as nobody.
      *
      * @param user a user name or sign-in address
-     * @throws Problem when nobody is called so
+     * @throws Problem when nobody is called so, or nobody of whom this person may know
      */
     @Transactional(readOnly = true)
     public Checked of(long scopeId, String user, Person person) {
@@ -44,7 +53,20 @@ public class AccessCheck {
             return mine(scopeId, person);
         }
         guard.require(Operation.SEE_ACCESS, scopeId, person);
-        return check(scopeId, people.find(user).orElseThrow(() -> Problem.invalid("problem.person.unknown", user)));
+        Optional<Person> found = people.find(user);
+        if (!guard.allows(Operation.GRANT_ACCESS, scopeId, person) && !holdsRole(scopeId, found.orElse(NOBODY))) {
+            audit.recordAlways(
+                    AuditEvent.refused(person.username(), "access.check", scopeId, "somebody without a role here"));
+            throw Problem.invalid("problem.person.no-role-here", user);
+        }
+        return check(scopeId, found.orElseThrow(() -> Problem.invalid("problem.person.unknown", user)));
+    }
+
+    private boolean holdsRole(long scopeId, Person subject) {
+        return standings
+                .find(scopeId, subject)
+                .filter(standing -> !standing.held().isEmpty())
+                .isPresent();
     }
 
     private Checked check(long scopeId, Person subject) {

@@ -37,7 +37,10 @@ class CheckTab extends Div {
         check.setText(getTranslation("access.check"));
         check.addThemeNames("primary");
         check.addClickShortcut(Key.ENTER).listenOn(user);
-        check.addClickListener(click -> Notices.attempt(() -> show(access.of(scope, user.getValue(), person))));
+        check.addClickListener(click -> {
+            result.removeAll();
+            Notices.attempt(() -> show(access.of(scope, user.getValue(), person)));
+        });
         Div toolbar = new Div(user, check);
         toolbar.addClassName("toolbar");
         Paragraph about = new Paragraph(getTranslation("access.check.about"));
@@ -57,7 +60,6 @@ class CheckTab extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("check-list");
         byAnswer.forEach((answer, decisions) -> list.add(line(answer, decisions)));
-        result.removeAll();
         result.add(new H2(checked.subject().displayName()), list);
     }
 

@@ -1,5 +1,7 @@
 package io.factuur.access.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.factuur.IntegrationTest;
 import io.factuur.TestApi;
 import io.factuur.TestPeople;
@@ -9,8 +11,10 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class AssignmentControllerTest {
@@ -26,6 +30,9 @@ class AssignmentControllerTest {
 
     @Autowired
     Assignments assignments;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theOperatorGivesTheFirstOwnerWhoGivesTheNext() {
@@ -149,6 +156,40 @@ class AssignmentControllerTest {
         api.as(reader)
                 .get("/api/v1/scopes/" + account + "/access?user=" + administrator.username())
                 .hasStatus(404);
+    }
+
+    @Test
+    void whoMayNotGiveRolesDoesNotLearnWhoElseHasAnAccount() {
+        long account = tree.account(AgreementType.MCA);
+        long profile = tree.child(account, ScopeKind.BILLING_PROFILE);
+        Person owner = people.somebody();
+        Person reader = people.somebody();
+        Person stranger = people.somebody();
+        assignments.assign(account, owner.username(), Role.BILLING_ACCOUNT_OWNER, people.operator());
+        assignments.assign(profile, reader.username(), Role.BILLING_PROFILE_READER, people.operator());
+        String path = "/api/v1/scopes/" + profile + "/access?user=";
+
+        for (String user : List.of(stranger.username(), stranger.email(), "nobody-here", "nobody@example.com")) {
+            api.as(reader)
+                    .get(path + user)
+                    .hasStatus(400)
+                    .bodyJson()
+                    .extractingPath("$.detail")
+                    .isEqualTo("Nobody called \"" + user + "\" has a role here. Whoever may give roles here can look for"
+                            + " people without one.");
+        }
+        assertThat(jdbc.sql("select subject from audit_entry where actor = ? and outcome = 'REFUSED'")
+                        .param(reader.username())
+                        .query(String.class)
+                        .list())
+                .as("four lines, and no address in them")
+                .hasSize(4)
+                .containsOnly("somebody without a role here");
+
+        api.as(reader).get(path + owner.username()).hasStatusOk();
+        api.as(reader).get(path + reader.username()).hasStatusOk();
+        api.as(owner).get(path + stranger.username()).hasStatusOk();
+        api.as(owner).get(path + "nobody-here").hasStatus(400);
     }
 
     private void detail(Person person, String path, String body, String sentence) {
