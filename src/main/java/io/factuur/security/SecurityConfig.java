@@ -4,8 +4,6 @@ import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import io.factuur.audit.AuditEvent;
-import io.factuur.audit.AuditLog;
 import io.factuur.mail.MailSettings;
 import io.factuur.shared.Texts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +26,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -132,16 +129,6 @@ class SecurityConfig {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         String pause = why instanceof SlowedSignIn.Paused paused ? "&wait=" + paused.seconds() : "";
         response.sendRedirect(request.getContextPath() + SIGN_IN + "?error" + pause);
-    }
-
-    /** An address that no honest client sends names nothing, in the same words as an ID that does not exist. */
-    @Bean
-    RequestRejectedHandler strangeAddresses(AuditLog audit) {
-        return (request, response, rejected) -> {
-            audit.recordAlways(AuditEvent.refused("<unknown>", "id.guess", null, "an address that names nothing")
-                    .with("from", request.getRemoteAddr()));
-            notFound(request, response);
-        };
     }
 
     static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
