@@ -157,8 +157,10 @@ final class CustomerAgreement implements Agreement {
                         Property.TERMS,
                         Property.STATUS,
                         Property.STATUS_REASON);
-            case INVOICE_SECTION -> EnumSet.of(Property.DISPLAY_NAME, Property.TAGS, Property.STATUS, Property.STATUS_REASON);
-            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
+            case INVOICE_SECTION ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.TAGS, Property.STATUS, Property.STATUS_REASON);
+            case SUBSCRIPTION ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
             default -> EnumSet.noneOf(Property.class);
         };
     }

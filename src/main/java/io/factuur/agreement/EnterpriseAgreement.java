@@ -152,7 +152,8 @@ final class EnterpriseAgreement implements Agreement {
                         Property.STATUS_REASON);
             case DEPARTMENT, ENROLLMENT_ACCOUNT ->
                 EnumSet.of(Property.DISPLAY_NAME, Property.COST_CENTER, Property.STATUS, Property.STATUS_REASON);
-            case SUBSCRIPTION -> EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
+            case SUBSCRIPTION ->
+                EnumSet.of(Property.DISPLAY_NAME, Property.OFFER, Property.STATUS, Property.STATUS_REASON);
             default -> EnumSet.noneOf(Property.class);
         };
     }

@@ -33,7 +33,16 @@ class DemoProperties {
         Address quay = new Address(
                 "Havenstad Logistiek B.V.", "Waalhaven Oostzijde 12", null, null, "Rotterdam", "3087 BM", null, "NL");
         fill(DemoScopes.HAVENSTAD, null, quay, null, "NL002345678B02", "24512345", NO_TAGS, none, operator);
-        fill(DemoScopes.HAVENSTAD_OPERATIONS, payables(quay), null, "PO-2026-0117", null, null, Map.of("Department", "Operations", "Environment", "Production"), none, operator);
+        fill(
+                DemoScopes.HAVENSTAD_OPERATIONS,
+                payables(quay),
+                null,
+                "PO-2026-0117",
+                null,
+                null,
+                Map.of("Department", "Operations", "Environment", "Production"),
+                none,
+                operator);
         Address polder =
                 new Address("Polder Energie N.V.", "Stationsplein 45", null, null, "Zwolle", "8011 CW", null, "NL");
         Enrollment three = new Enrollment(since, since.plusYears(3).minusDays(1), "Direct", "Standard");

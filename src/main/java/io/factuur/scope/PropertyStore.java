@@ -101,12 +101,12 @@ class PropertyStore {
         jdbc.sql("delete from scope_tag where scope_id = :id")
                 .param("id", scopeId)
                 .update();
-        tags.forEach((name, value) -> jdbc.sql(
-                        "insert into scope_tag (scope_id, tag, content) values (:id, :tag, :content)")
-                .param("id", scopeId)
-                .param("tag", name)
-                .param("content", value)
-                .update());
+        tags.forEach(
+                (name, value) -> jdbc.sql("insert into scope_tag (scope_id, tag, content) values (:id, :tag, :content)")
+                        .param("id", scopeId)
+                        .param("tag", name)
+                        .param("content", value)
+                        .update());
     }
 
     private Map<String, String> tags(long scopeId) {

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
  * the firewall finds it or the server, which never gets as far.
  */
 @Component
-class StrangeAddresses implements RequestRejectedHandler, WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+class StrangeAddresses
+        implements RequestRejectedHandler, WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private static final String PAGE = "META-INF/resources/error/4xx.html";
 
@@ -47,8 +48,7 @@ class StrangeAddresses implements RequestRejectedHandler, WebServerFactoryCustom
     }
 
     @Override
-    public void handle(
-            HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
         nothingThere(request.getRequestURI(), request.getRemoteAddr(), request.getLocale(), response);
     }
@@ -67,12 +67,7 @@ class StrangeAddresses implements RequestRejectedHandler, WebServerFactoryCustom
     }
 
     private static void answer(
-            @Nullable String address,
-            Locale locale,
-            int status,
-            String title,
-            String key,
-            HttpServletResponse response)
+            @Nullable String address, Locale locale, int status, String title, String key, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -179,7 +179,8 @@ class ScopePropertiesTest {
         long profile = profile();
         Person owner = holder(profile, Role.BILLING_PROFILE_CONTRIBUTOR);
         Properties before = properties.get(profile, owner);
-        Map<String, String> many = IntStream.rangeClosed(1, 51).boxed().collect(Collectors.toMap(i -> "t" + i, i -> ""));
+        Map<String, String> many =
+                IntStream.rangeClosed(1, 51).boxed().collect(Collectors.toMap(i -> "t" + i, i -> ""));
         for (Map<String, String> wrong : List.of(
                 Map.of("a/b", "c"),
                 Map.of("<b>", "c"),
@@ -191,7 +192,8 @@ class ScopePropertiesTest {
                     .isInstanceOf(Problem.class);
         }
         many.remove("t51");
-        assertThat(properties.change(profile, tagged(before, many), owner).tags()).hasSize(50);
+        assertThat(properties.change(profile, tagged(before, many), owner).tags())
+                .hasSize(50);
     }
 
     @Test
@@ -233,7 +235,8 @@ class ScopePropertiesTest {
 
         Properties kept = properties.change(profile, late, people.operator());
         assertThat(kept.statusReason()).isEqualTo(StatusReason.PAST_DUE);
-        assertThat(changes(profile)).anyMatch(detail -> detail.contains("STATUS_REASON") && detail.contains("PAST_DUE"));
+        assertThat(changes(profile))
+                .anyMatch(detail -> detail.contains("STATUS_REASON") && detail.contains("PAST_DUE"));
         assertThatThrownBy(() -> properties.change(profile, standing(kept, ScopeStatus.DISABLED, null), owner))
                 .isInstanceOf(Problem.class);
 

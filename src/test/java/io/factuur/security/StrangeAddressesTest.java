@@ -98,7 +98,8 @@ class StrangeAddressesTest {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header + "\r\n")
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                                    + "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return read(socket).strip();

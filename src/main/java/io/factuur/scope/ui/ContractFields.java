@@ -99,8 +99,7 @@ class ContractFields extends Div {
         reason.setEmptySelectionAllowed(true);
         reason.setEmptySelectionCaption(getTranslation("properties.empty"));
         reason.setItems(StatusReason.values());
-        reason.setItemLabelGenerator(
-                one -> getTranslation(one == null ? "properties.empty" : one.labelKey()));
+        reason.setItemLabelGenerator(one -> getTranslation(one == null ? "properties.empty" : one.labelKey()));
         reason.setValue(before.statusReason());
         reason.setVisible(before.status().wantsReason());
     }

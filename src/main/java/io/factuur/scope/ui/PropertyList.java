@@ -160,8 +160,8 @@ class PropertyList extends TakenLines {
         }
         Div all = new Div();
         all.addClassName("tags");
-        tags.forEach((name, value) ->
-                all.add(new Badge(Badge.Tone.NEUTRAL, value.isEmpty() ? name : name + ": " + value)));
+        tags.forEach(
+                (name, value) -> all.add(new Badge(Badge.Tone.NEUTRAL, value.isEmpty() ? name : name + ": " + value)));
         add(getTranslation(Property.TAGS.labelKey()), (Component) all);
     }
 

@@ -175,8 +175,8 @@ class AssignmentControllerTest {
                     .hasStatus(400)
                     .bodyJson()
                     .extractingPath("$.detail")
-                    .isEqualTo("Nobody called \"" + user + "\" has a role here. Whoever may give roles here can look for"
-                            + " people without one.");
+                    .isEqualTo("Nobody called \"" + user
+                            + "\" has a role here. Whoever may give roles here can look for" + " people without one.");
         }
         assertThat(jdbc.sql("select subject from audit_entry where actor = ? and outcome = 'REFUSED'")
                         .param(reader.username())

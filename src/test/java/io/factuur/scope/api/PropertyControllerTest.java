@@ -54,7 +54,11 @@ class PropertyControllerTest {
         TestApi.Program owner = api.as(holding(Role.BILLING_PROFILE_OWNER, profile));
         owner.get(path).bodyJson().extractingPath("$.tags").isEqualTo(Map.of());
         String tagged = "{\"version\": 0, \"displayName\": \"Ours\", \"tags\": {\"Team\": \"Blue\", \"Old\": null}}";
-        owner.put(path, tagged).hasStatusOk().bodyJson().extractingPath("$.tags.Team").isEqualTo("Blue");
+        owner.put(path, tagged)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.tags.Team")
+                .isEqualTo("Blue");
         owner.get(path).bodyJson().extractingPath("$.tags.Old").isEqualTo("");
         owner.put(path, "{\"version\": 1, \"displayName\": \"Ours\", \"registrationNumber\": \"1\"}")
                 .hasStatus(400);

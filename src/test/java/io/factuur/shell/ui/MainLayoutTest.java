@@ -1,7 +1,6 @@
 package io.factuur.shell.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +50,8 @@ class MainLayoutTest extends UiTest {
         open("billing/" + account.id() + "/overview", ProblemView.class);
         assertThat(_get(H1.class).getText()).isEqualTo("Nothing here");
         List<String> theirs = sentences();
-        assertThat(theirs).anyMatch(sentence -> sentence.contains("signed in as") && sentence.contains(somebody.email()));
+        assertThat(theirs)
+                .anyMatch(sentence -> sentence.contains("signed in as") && sentence.contains(somebody.email()));
         open("billing/999999999/overview", ProblemView.class);
         assertThat(sentences()).isEqualTo(theirs);
     }
