@@ -115,6 +115,15 @@ class FileTable {
                 .single();
     }
 
+    boolean anyUnderWay(Person person) {
+        return jdbc.sql(
+                                "select count(*) from prepared_file where person_id = :person and state in ('WAITING', 'RUNNING')")
+                        .param("person", person.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The newest first. */
     List<PreparedFile> list(Person person, long beforeId, long offset, int limit) {
         return jdbc.sql(SELECT + """

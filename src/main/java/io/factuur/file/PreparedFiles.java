@@ -127,6 +127,12 @@ public class PreparedFiles {
         return table.countWaiting(person);
     }
 
+    /** Whether a person awaits a file that is still being prepared. */
+    @Transactional(readOnly = true)
+    public boolean isAwaiting(Person person) {
+        return table.anyUnderWay(person);
+    }
+
     /**
      * Opens a file that is ready, after asking its job whether the person may still have it.
      *

@@ -66,8 +66,10 @@ class PreparedFilesTest {
 
     @Test
     void whatWasOrderedIsMadeAndCanBeFetched() throws Exception {
+        assertThat(files.isAwaiting(me)).isFalse();
         long id = order(me);
         PreparedFile ready = await(id, file -> file.state() == FileState.READY);
+        assertThat(files.isAwaiting(me)).isFalse();
         assertThat(ready.percent()).isEqualTo(100);
         assertThat(ready.expiresAt())
                 .isCloseTo(clock.instant().plus(Duration.ofDays(7)), within(1, ChronoUnit.MINUTES));
@@ -110,6 +112,7 @@ class PreparedFilesTest {
         CountDownLatch held = job.hold(word);
         long id = order(me);
         await(id, file -> file.state() == FileState.RUNNING);
+        assertThat(files.isAwaiting(me)).isTrue();
         job.forbid(word);
         preparer.prepare(id);
         held.countDown();

@@ -11,6 +11,7 @@ import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
 import io.factuur.ui.DownloadsChanged;
+import io.factuur.ui.LivePage;
 import io.factuur.ui.Notices;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells every open page of a person that a prepared file of theirs has come to its end: the one that awaits it at once, the
- * others with the next click.
+ * Tells every open page of a person that a prepared file of theirs has come to its end: those at once that ordered it or
+ * were opened while it was awaited, the others with the next click.
  */
 @Component
 class FileNews implements VaadinServiceInitListener {
@@ -36,16 +37,19 @@ class FileNews implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(opened -> me.find().ifPresent(person -> watch(opened.getUI(), person.id())));
+        event.getSource().addUIInitListener(opened -> me.find().ifPresent(person -> watch(opened.getUI(), person)));
     }
 
-    private void watch(UI page, long person) {
-        pages.computeIfAbsent(person, none -> ConcurrentHashMap.newKeySet()).add(page);
-        page.addDetachListener(closed -> pages.computeIfPresent(person, (key, open) -> {
+    private void watch(UI page, Person person) {
+        pages.computeIfAbsent(person.id(), none -> ConcurrentHashMap.newKeySet())
+                .add(page);
+        page.addDetachListener(closed -> pages.computeIfPresent(person.id(), (key, open) -> {
             open.remove(page);
             return open.isEmpty() ? null : open;
         }));
+        if (files.isAwaiting(person)) {
+            LivePage.keepUp(page);
+        }
     }
 
     @EventListener
