@@ -43,6 +43,13 @@ public class ScopePolicies {
         return read(tree.find(scopeId).orElseThrow(Problem::notFound));
     }
 
+    /** Whether the switch can be turned on here: "Access to invoice" never counts for some offers. */
+    @Transactional(readOnly = true)
+    public boolean canBeOn(Condition policy, long scopeId, Person person) {
+        guard.require(Operation.SEE_SCOPE, scopeId, person);
+        return isUseful(policy, scopeId);
+    }
+
     /**
      * Turns switches on or off; those left out stay.
      *
@@ -86,11 +93,14 @@ public class ScopePolicies {
     }
 
     private void requireUseful(Condition policy, boolean on, long scopeId) {
-        if (policy == Condition.ACCESS_TO_INVOICE
-                && on
-                && !properties.find(scopeId).sold().sharesInvoices()) {
+        if (on && !isUseful(policy, scopeId)) {
             throw Problem.conflict("problem.policy.not-shared");
         }
+    }
+
+    private boolean isUseful(Condition policy, long scopeId) {
+        return policy != Condition.ACCESS_TO_INVOICE
+                || properties.find(scopeId).sold().sharesInvoices();
     }
 
     private void write(Condition policy, boolean on, Scope scope, Person person) {

@@ -45,6 +45,8 @@ class RecipientDialog extends Dialog {
         content.setLabel(getTranslation("delivery.recipient.content"));
         content.setItems(MailContent.values());
         content.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
+        content.addValueChangeListener(chosen -> content.setHelperText(
+                chosen.getValue() == MailContent.LINK ? getTranslation("delivery.recipient.link.help") : null));
         content.setValue(MailContent.PDF);
         endsOn.setLabel(getTranslation("delivery.recipient.ends-on"));
         endsOn.setHelperText(getTranslation("delivery.recipient.ends-on.help"));

@@ -43,16 +43,19 @@ class AccessToInvoice implements ScopeSection {
     @Override
     public Optional<Component> show(long scopeId, Person person) {
         Boolean on = policies.get(scopeId, person).get(Condition.ACCESS_TO_INVOICE);
-        return on == null ? Optional.empty() : Optional.of(button(scopeId, person));
+        return on == null ? Optional.empty() : Optional.of(button(scopeId, on, person));
     }
 
-    private Component button(long scopeId, Person person) {
+    private Component button(long scopeId, boolean on, Person person) {
         Button button = new Button(Icons.of("lock"));
         button.setText(button.getTranslation("condition.ACCESS_TO_INVOICE"));
         Decision decision = guard.decide(Operation.CHANGE_ACCESS_TO_INVOICE, scopeId, person);
         if (!decision.allowed()) {
             return new DisabledReason(
                     button, Reasons.sentence(decision, UI.getCurrent().getLocale()));
+        }
+        if (!on && !policies.canBeOn(Condition.ACCESS_TO_INVOICE, scopeId, person)) {
+            return new DisabledReason(button, button.getTranslation("reason.not-shared"));
         }
         button.addClickListener(click -> new SwitchDialog(scopeId, person).open());
         return button;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.factuur.TestClock;
@@ -237,6 +238,25 @@ class InvoicesViewTest extends UiTest {
                 .isTrue();
         assertThat(view.getElement().getTextRecursively()).contains("Access to invoice", admin.displayName());
         _assertNone(PeriodGrid.class);
+    }
+
+    @Test
+    void accessToInvoiceOfASupportPlanSaysWhyItIsOfNoUse() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope plan = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
+        jdbc.sql("insert into scope_properties (scope_id, offer) values (?, 'SUPPORT_PLAN')")
+                .param(plan.id())
+                .update();
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
+        signIn(made.with(Role.ACCOUNT_ADMINISTRATOR, account), Locale.ENGLISH);
+        open("subscriptions/" + plan.id() + "/invoices", InvoicesView.class);
+        Button button = _get(Button.class, spec -> spec.withText("Access to invoice"));
+        assertThat(button.isEnabled()).isFalse();
+        assertThat(button.getParent().orElseThrow().getElement().getAttribute("aria-label"))
+                .isEqualTo("The invoices of this subscription's offer are never shared.");
+        open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
+        assertThat(_get(Button.class, spec -> spec.withText("Access to invoice")).isEnabled())
+                .isTrue();
     }
 
     @Test
