@@ -9,9 +9,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.provider.SortDirection;
 import io.factuur.TestClock;
@@ -255,7 +255,8 @@ class InvoicesViewTest extends UiTest {
         assertThat(button.getParent().orElseThrow().getElement().getAttribute("aria-label"))
                 .isEqualTo("The invoices of this subscription's offer are never shared.");
         open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
-        assertThat(_get(Button.class, spec -> spec.withText("Access to invoice")).isEnabled())
+        assertThat(_get(Button.class, spec -> spec.withText("Access to invoice"))
+                        .isEnabled())
                 .isTrue();
     }
 
