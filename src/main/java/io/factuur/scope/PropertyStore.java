@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class PropertyStore {
 
     private static final String SELECT = """
-            select s.id, s.name, p.status, p.status_reason, p.purchase_order, p.tax_id, p.registration_number, p.contact_email, p.cost_center, p.offer,
+            select s.id, s.name, p.status, p.status_reason, p.purchase_order, p.tax_id, p.registration_number,
+            p.contact_email, p.cost_center, p.offer,
             p.monthly_credit, p.sovereign_cloud, p.enrollment_start, p.enrollment_end, p.channel, p.support_level,
             p.tax_rate, p.payment_days, p.language, s.version
             from scope s left join scope_properties p on p.scope_id = s.id where s.id = :id
@@ -69,8 +70,8 @@ class PropertyStore {
                 registration_number, contact_email, cost_center, offer,
                 monthly_credit, sovereign_cloud, enrollment_start, enrollment_end, channel, support_level, tax_rate,
                 payment_days, language)
-                values (:id, :status, :reason, :po, :tax, :registration, :contact, :cost, :offer, :credit, :sovereign, :start, :end, :channel,
-                :support, :rate, :days, :language)
+                values (:id, :status, :reason, :po, :tax, :registration, :contact, :cost, :offer, :credit, :sovereign,
+                :start, :end, :channel, :support, :rate, :days, :language)
                 """)
                 .param("id", scopeId)
                 .param("status", properties.status().name())

@@ -1,7 +1,5 @@
 package io.factuur.security;
 
-import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.shared.Texts;
@@ -69,16 +67,13 @@ class StrangeAddresses
     private static void answer(
             @Nullable String address, Locale locale, int status, String title, String key, HttpServletResponse response)
             throws IOException {
-        response.setStatus(status);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (address != null && (address.startsWith("/api/") || address.startsWith("/actuator/"))) {
-            response.setContentType(APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"detail\":\"%s\",\"status\":%d,\"title\":\"%s\"}"
-                            .formatted(Texts.get(locale, key), status, title));
+            SecurityConfig.problem(response, status, title, Texts.get(locale, key));
         } else {
+            response.setStatus(status);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setContentType("text/html");
             response.getWriter().write(new ClassPathResource(PAGE).getContentAsString(StandardCharsets.UTF_8));
         }
