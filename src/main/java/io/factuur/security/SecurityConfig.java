@@ -149,8 +149,7 @@ class SecurityConfig {
                 "Sign in, or send an API token as Authorization: Bearer.");
     }
 
-    static void problem(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
+    static void problem(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType(APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
