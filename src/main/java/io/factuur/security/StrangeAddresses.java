@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
@@ -28,18 +29,27 @@ class StrangeAddresses
 
     private static final String PAGE = "META-INF/resources/error/4xx.html";
 
+    /** What browsers send as it was typed, though no standard lets them: a search for {@code a|b} is a search. */
+    private static final String AS_TYPED = "\"<>[\\]^`{|}";
+
     private final AuditLog audit;
 
     StrangeAddresses(AuditLog audit) {
         this.audit = audit;
     }
 
-    /** Slashes of either kind come as far as the firewall, encoded as they are; the rest the server says no to itself. */
+    /**
+     * Slashes of either kind come as far as the firewall, encoded as they are, and so does TRACE, which it does not know;
+     * the rest the server says no to itself.
+     */
     @Override
     public void customize(ConfigurableTomcatWebServerFactory server) {
         server.addConnectorCustomizers(connector -> {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setProperty("relaxedPathChars", AS_TYPED);
+            connector.setProperty("relaxedQueryChars", AS_TYPED);
+            connector.setAllowTrace(true);
         });
         server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new UnreadRequests(this)));
@@ -59,9 +69,14 @@ class StrangeAddresses
         answer(address, locale, HttpServletResponse.SC_NOT_FOUND, "Not Found", "problem.not-found", response);
     }
 
-    /** A request whose address is sound and whose rest is not, such as one with a header of a hundred kilobytes. */
+    /**
+     * A request whose address is sound and whose rest is not, such as one with a header of a hundred kilobytes or one that
+     * asks the server to be a proxy.
+     */
     void unreadable(@Nullable String address, int status, HttpServletResponse response) throws IOException {
-        answer(address, Locale.ENGLISH, status, "Bad Request", "problem.request", response);
+        HttpStatus known = HttpStatus.resolve(status);
+        String title = known == null ? "Bad Request" : known.getReasonPhrase();
+        answer(address, Locale.ENGLISH, status, title, "problem.request", response);
     }
 
     private static void answer(

@@ -25,17 +25,14 @@ class UnreadRequests extends ErrorReportValve {
     /** Whatever the application says no to by itself has been said by now, and in its own words. */
     @Override
     protected void report(Request request, Response response, @Nullable Throwable thrown) {
-        if (response.getStatus() != HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0) {
-            super.report(request, response, thrown);
-            return;
-        }
-        if (!response.setErrorReported()) {
+        int status = response.getStatus();
+        if (status < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         String address = request.getRequestURI();
         try {
-            if (address != null && canBeRead(address)) {
-                strange.unreadable(address, response.getStatus(), response);
+            if (status != HttpServletResponse.SC_BAD_REQUEST || address != null && canBeRead(address)) {
+                strange.unreadable(address, status, response);
             } else {
                 strange.nothingThere(address, request.getRemoteAddr(), request.getLocale(), response);
             }
@@ -45,7 +42,7 @@ class UnreadRequests extends ErrorReportValve {
         }
     }
 
-    /** Decoded, it is text of whole letters and stays below the root. */
+    /** Decoded, it is text of whole letters without a slash of the other kind and stays below the root. */
     static boolean canBeRead(String address) {
         try {
             String path = UDecoder.URLDecode(address, StandardCharsets.ISO_8859_1);
@@ -60,7 +57,8 @@ class UnreadRequests extends ErrorReportValve {
                     return false;
                 }
             }
-            return text.startsWith("/") && text.chars().noneMatch(Character::isISOControl);
+            return text.startsWith("/")
+                    && text.chars().noneMatch(letter -> letter == '\\' || Character.isISOControl(letter));
         } catch (IllegalArgumentException | CharacterCodingException unreadable) {
             return false;
         }

@@ -43,6 +43,7 @@ class StrangeAddressesTest {
                 "/%ff",
                 "/%c3%28",
                 "/a%zz",
+                "/a\\b",
                 "/a%0d%0ab"
             })
     void anAddressThatNamesNothingIsAnsweredInTheHousesForm(String odd) throws Exception {
@@ -55,9 +56,30 @@ class StrangeAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/a\\b", "/<b>", "?x={\"a\"}"})
-    void whatIsNoAddressAtAllIsAnsweredWithThePage(String odd) throws Exception {
-        assertThat(refused("/api/v1/invoices" + odd)).contains(NOTHING);
+    @ValueSource(strings = {"/<b>", "/[1]", "?x={\"a\"}", "?q=a|b", "?q=a\\b^`"})
+    void whatBrowsersSendAsItWasTypedIsAnAddressLikeAnother(String typed) throws Exception {
+        int before = guesses();
+        assertThat(send("/api/v1/invoices" + typed, "")).startsWith("HTTP/1.1 401");
+        assertThat(send("/billing" + typed, "")).startsWith("HTTP/1.1 302").contains("/login");
+        assertThat(guesses()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "PROPFIND", "get"})
+    void aMethodThatNobodyKnowsIsAnsweredInTheHousesForm(String method) throws Exception {
+        String program = send(method, "/api/v1/scopes", "");
+        assertThat(program)
+                .startsWith("HTTP/1.1 404")
+                .contains("Content-Type: application/problem+json", NOTHING)
+                .doesNotContain("timestamp");
+        assertThat(send(method, "/billing", "")).startsWith("HTTP/1.1 404").contains("<h1>Nothing here</h1>");
+    }
+
+    @Test
+    void whoeverTakesUsForAProxyGetsTheHousesPage() throws Exception {
+        String answer = send("CONNECT", "example.com:443", "");
+        silentAboutTheServer(answer);
+        assertThat(answer).startsWith("HTTP/1.1 501").contains("<h1>Nothing here</h1>");
     }
 
     @Test
@@ -95,10 +117,14 @@ class StrangeAddressesTest {
     }
 
     private String send(String address, String header) throws IOException {
+        return send("GET", address, header);
+    }
+
+    private String send(String method, String address, String header) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
+                    .write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
                                     + "\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
