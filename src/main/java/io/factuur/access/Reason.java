@@ -29,6 +29,9 @@ public sealed interface Reason {
     /** Somebody may, but none of this person's roles. */
     record NoRole() implements Reason {}
 
+    /** None of this person's roles, and nobody else's either while a switch is off. */
+    record NobodyWhileOff(Condition condition) implements Reason {}
+
     /** The agreement has no such thing at a scope of this kind. */
     record NotHere(AgreementType agreement, ScopeKind kind) implements Reason {}
 

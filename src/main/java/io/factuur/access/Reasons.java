@@ -30,6 +30,7 @@ public final class Reasons {
                 Texts.get(locale, "reason.programs-only", only.held().role());
             case Reason.Muted muted -> Texts.get(locale, "reason.muted", muted.by(), muted.unless());
             case Reason.NoRole ignored -> noRole(decision, locale);
+            case Reason.NobodyWhileOff off -> Texts.get(locale, "reason.nobody-while-off", off.condition());
             case Reason.NotHere nowhere -> Texts.get(locale, "reason.not-here", nowhere.kind(), nowhere.agreement());
             case Reason.Disabled ignored -> Texts.get(locale, "reason.disabled");
         };

@@ -1,6 +1,7 @@
 package io.factuur.access;
 
 import io.factuur.access.Rules.Verdict;
+import io.factuur.agreement.Agreement;
 import io.factuur.agreement.Condition;
 import io.factuur.agreement.Operation;
 import io.factuur.agreement.Role;
@@ -39,7 +40,8 @@ class Remedies {
             case Reason.SwitchedOff off -> whoMay(off.condition().changedBy(), standing, scopeOf(off.condition()));
             case Reason.Muted muted -> whoMay(muted.unless().changedBy(), standing, scopeOf(muted.unless()));
             case Reason.NotShared ignored -> holders(Rules.rolesFor(operation, standing), standing.scopeId());
-            case Reason.NoRole ignored -> whoMay(Operation.GRANT_ACCESS, standing, false);
+            case Reason.NobodyWhileOff off -> whoMay(off.condition().changedBy(), standing, scopeOf(off.condition()));
+            case Reason.NoRole ignored -> whoMayGive(Rules.rolesFor(operation, standing), standing);
             default -> null;
         };
     }
@@ -59,6 +61,20 @@ class Remedies {
                 .filter(line -> atAccount || line.at().contains(standing.kind()))
                 .forEach(line -> roles.add(line.role()));
         roles.retainAll(standing.agreement().terms().rolesReaching(standing.kind()));
+        return holders(roles, standing.scopeId());
+    }
+
+    /** Those who give access wherever one of the roles is given: here or above. */
+    private Decision.Remedy whoMayGive(Set<Role> wanted, Standing standing) {
+        Agreement terms = standing.agreement().terms();
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        terms.grants().stream()
+                .filter(line -> line.operation() == Operation.GRANT_ACCESS && line.condition() == Condition.NONE)
+                .filter(line -> line.at().stream()
+                        .filter(kind -> terms.rolesReaching(kind).contains(line.role()))
+                        .anyMatch(kind -> terms.rolesAt(kind).stream().anyMatch(wanted::contains)))
+                .forEach(line -> roles.add(line.role()));
+        roles.retainAll(terms.rolesReaching(standing.kind()));
         return holders(roles, standing.scopeId());
     }
 

@@ -32,10 +32,7 @@ final class Rules {
                     .ifPresentOrElse(no::add, () -> yes.add(new Reason.By(held))));
         }
         if (yes.isEmpty() && no.isEmpty()) {
-            no.add(
-                    nobodyMay(lines, standing)
-                            ? new Reason.NotHere(standing.agreement(), standing.kind())
-                            : new Reason.NoRole());
+            no.add(withoutRole(operation, lines, standing));
         }
         return yes.isEmpty() ? new Verdict(false, no) : new Verdict(true, yes);
     }
@@ -50,6 +47,20 @@ final class Rules {
                 .forEach(roles::add);
         roles.retainAll(standing.agreement().terms().rolesReaching(standing.kind()));
         return roles;
+    }
+
+    private static Reason withoutRole(Operation operation, List<Grant> lines, Standing standing) {
+        if (nobodyMay(lines, standing)) {
+            return new Reason.NotHere(standing.agreement(), standing.kind());
+        }
+        return rolesFor(operation, standing).isEmpty()
+                ? lines.stream()
+                        .map(Grant::condition)
+                        .filter(condition -> !isOn(condition, standing))
+                        .findFirst()
+                        .<Reason>map(Reason.NobodyWhileOff::new)
+                        .orElseGet(Reason.NoRole::new)
+                : new Reason.NoRole();
     }
 
     private static boolean nobodyMay(List<Grant> lines, Standing standing) {

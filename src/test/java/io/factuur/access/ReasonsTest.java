@@ -68,6 +68,30 @@ class ReasonsTest {
     }
 
     @Test
+    void aRoleThatIsGivenAboveIsNotAskedOfThoseWhoGiveRolesBelowOnly() {
+        long account = tree.account(AgreementType.MOSP);
+        long subscription = tree.child(account, ScopeKind.SUBSCRIPTION);
+        holding(Role.SUBSCRIPTION_OWNER, subscription);
+        Person reader = holding(Role.SUBSCRIPTION_READER, subscription);
+        Person administrator = holding(Role.ACCOUNT_ADMINISTRATOR, account);
+        assertThat(sentence(Operation.CHANGE_INVOICE_MAIL, subscription, reader))
+                .isEqualTo("This needs the role Account Administrator. It can be given by the Account Administrator: "
+                        + administrator.displayName() + ".");
+        Person other = holding(Role.COST_MANAGEMENT_READER, subscription);
+        assertThat(sentence(Operation.SEE_ACCESS, subscription, other))
+                .contains("It can be given by the Account Administrator, Owner, or User Access Administrator: ");
+    }
+
+    @Test
+    void whereNoRoleIsEnoughTheSwitchIsNamedAndNoGiver() {
+        long account = tree.account(AgreementType.EA);
+        Person reader = holding(Role.ENTERPRISE_ADMINISTRATOR_READ_ONLY, account);
+        assertThat(sentence(Operation.DOWNLOAD_INVOICE, account, reader))
+                .isEqualTo("No role allows this here while \"Invoice download\" is off."
+                        + " Only the operator of this portal can turn this on.");
+    }
+
+    @Test
     void whatTheAgreementDoesNotHaveSaysSo() {
         long account = tree.account(AgreementType.EA);
         Person administrator = holding(Role.ENTERPRISE_ADMINISTRATOR, account);

@@ -90,6 +90,7 @@ class AccessController {
             return switch (reason) {
                 case Reason.SwitchedOff off -> off.condition();
                 case Reason.Muted muted -> muted.unless();
+                case Reason.NobodyWhileOff off -> off.condition();
                 default -> null;
             };
         }
