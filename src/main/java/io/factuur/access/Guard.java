@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The one place that says yes or no. Every public service method asks it first, for the role and the scope together;
- * the answer is read from the database each time, so that a role taken away counts at once.
+ * the answer is read from the database each time, so that a role taken away counts at once; only the parts of one page
+ * that is being put together share it, see {@link PageLook}.
  */
 @Service
 public class Guard {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads how somebody stands towards a scope, fresh from the database each time. */
+/** Reads how somebody stands towards a scope, fresh from the database each time but for the parts of one page. */
 @Repository
 class Standings {
 
@@ -34,9 +34,11 @@ class Standings {
             root.department_admin_view_charges, root.account_owner_view_charges, %s""".formatted(keepsInvoices("s"));
 
     private final JdbcClient jdbc;
+    private final PageLook look;
 
-    Standings(JdbcClient jdbc) {
+    Standings(JdbcClient jdbc, PageLook look) {
         this.jdbc = jdbc;
+        this.look = look;
     }
 
     /**
@@ -44,6 +46,10 @@ class Standings {
      * nothing, so that the time an answer takes does not tell the two apart.
      */
     Optional<Standing> find(long scopeId, Person person) {
+        return look.of(scopeId, person, () -> ask(scopeId, person));
+    }
+
+    private Optional<Standing> ask(long scopeId, Person person) {
         List<Rung> ladder = ladder(scopeId, person);
         return ladder.stream().findFirst().map(rung -> {
             Place place = rung.place();
