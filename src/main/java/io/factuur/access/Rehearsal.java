@@ -71,7 +71,8 @@ public class Rehearsal {
     /** @throws Problem as the removal itself would */
     public List<Difference> ofRemoving(long scopeId, long assignmentId, Person person) {
         guard.require(Operation.GRANT_ACCESS, scopeId, person);
-        Assignment given = table.find(scopeId, assignmentId).orElseThrow(Problem::notFound);
+        Assignment given = table.find(scopeId, assignmentId)
+                .orElseThrow(() -> guard.refuse("access.remove", scopeId, String.valueOf(assignmentId), person));
         Person holder = people.findByUsername(given.username()).orElseThrow(Problem::notFound);
         return compare(scopeId, seen(holder, given.role()), () -> assignments.remove(scopeId, assignmentId, person));
     }

@@ -102,8 +102,9 @@ final class AddressRules {
         return text.strip();
     }
 
-    static String country(String code) {
-        return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+    /** As an argument of a sentence, which names it in the reader's language. */
+    static Locale country(String code) {
+        return Locale.of("", code);
     }
 
     private static Map.Entry<String, Pattern> entry(String country, String shape) {

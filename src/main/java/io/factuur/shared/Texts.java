@@ -41,7 +41,11 @@ public final class Texts {
 
     private static Object[] named(Locale locale, Object... arguments) {
         return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Labelled labelled ? get(locale, labelled.labelKey()) : argument)
+                .map(argument -> switch (argument) {
+                    case Labelled labelled -> get(locale, labelled.labelKey());
+                    case Locale country -> country.getDisplayCountry(locale);
+                    default -> argument;
+                })
                 .toArray();
     }
 }

@@ -32,6 +32,8 @@ class AddRoleDialog extends Dialog {
         role.setItems(seat.roles());
         role.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
         role.setValue(seat.roles().getLast());
+        user.addValueChangeListener(typed -> differences.removeAll());
+        role.addValueChangeListener(chosen -> differences.removeAll());
         FormLayout form = new FormLayout(user, role);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form, differences);

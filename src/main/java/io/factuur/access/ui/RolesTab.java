@@ -1,9 +1,11 @@
 package io.factuur.access.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -33,6 +35,7 @@ class RolesTab extends Div {
     private final Seat seat;
     private final Assignments assignments;
     private final Rehearsal rehearsal;
+    private final Guard guard;
     private final Person person;
     final AssignmentGrid grid;
     final TextField text = new TextField();
@@ -40,13 +43,14 @@ class RolesTab extends Div {
     final Checkbox here = new Checkbox();
     final Button add = new Button();
     final Button remove = new Button();
-    private final Span hint = new Span();
+    private final Div hint = new Div();
 
     RolesTab(long scope, Seat seat, Assignments assignments, Rehearsal rehearsal, Guard guard, Person person) {
         this.scope = scope;
         this.seat = seat;
         this.assignments = assignments;
         this.rehearsal = rehearsal;
+        this.guard = guard;
         this.person = person;
         this.grid = new AssignmentGrid(scope, assignments, person);
         addClassName("access-tab");
@@ -55,7 +59,7 @@ class RolesTab extends Div {
         add.addThemeNames("primary");
         remove.setText(getTranslation("ui.remove"));
         remove.setEnabled(false);
-        hint.addClassName("quiet");
+        hint.addClassNames("quiet", "selection-hint");
         Decision granting = guard.decide(Operation.GRANT_ACCESS, scope, person);
         add(toolbar(granting), hint, grid);
         if (granting.allowed()) {
@@ -119,13 +123,22 @@ class RolesTab extends Div {
     }
 
     private void offer() {
-        boolean inherited = chosen().filter(Assignment::inherited).isPresent();
-        remove.setEnabled(chosen().isPresent() && !inherited);
-        hint.setText(
-                inherited
-                        ? getTranslation(
-                                "access.remove.there", chosen().orElseThrow().scopeName())
-                        : chosen().isPresent() ? "" : getTranslation("access.remove.choose"));
+        remove.setEnabled(chosen().filter(given -> !given.inherited()).isPresent());
+        hint.removeAll();
+        chosen().ifPresentOrElse(this::explain, () -> hint.add(new Span(getTranslation("access.remove.choose"))));
+    }
+
+    /** An inherited role leads to where it was given; whoever may not see who has access there gets the name alone. */
+    private void explain(Assignment given) {
+        if (!given.inherited()) {
+            hint.add(new Span(getTranslation("access.remove.one", given.displayName(), given.role())));
+            return;
+        }
+        hint.add(new Span(getTranslation("access.remove.there")), new Text(" "));
+        hint.add(
+                guard.allows(Operation.SEE_ACCESS, given.scopeId(), person)
+                        ? new Anchor("billing/" + given.scopeId() + "/" + AccessPage.SEGMENT, given.scopeName())
+                        : new Span(given.scopeName()));
     }
 
     private void askToRemove(Assignment given) {

@@ -28,7 +28,7 @@ class PeriodGrid extends Grid<PeriodRow> {
     /** On a narrow screen the period says what the columns beside it would. */
     private static final String PERIOD = """
             <div class="cell-stack">
-              <span>${item.period}</span>
+              <span class="cell-wrap">${item.period}</span>
               <span class="quiet cell-under only-narrow">${item.charges}</span>
               <span class="quiet cell-under only-narrow">${item.status}</span>
             </div>""";
@@ -65,7 +65,7 @@ class PeriodGrid extends Grid<PeriodRow> {
                         .withProperty("charges", this::charges)
                         .withProperty("status", this::status))
                 .setHeader(getTranslation("invoices.period"))
-                .setWidth("15rem")
+                .setWidth("11.5rem")
                 .setFlexGrow(2);
         addColumn(this::charges)
                 .setHeader(getTranslation("invoices.total-charges"))

@@ -1,5 +1,6 @@
 package io.factuur.scope.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import io.factuur.scope.Address;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The lines of one address. */
 class AddressFields extends Div {
@@ -52,6 +54,33 @@ class AddressFields extends Div {
             country.setValue(address.country());
         }
         return this;
+    }
+
+    /** Marks what an address cannot do without; an address of which nothing is filled in is none. */
+    boolean isComplete() {
+        boolean begun = Stream.of(company, line1, line2, postalCode, city)
+                .anyMatch(field -> !field.getValue().isBlank());
+        boolean street = filled(line1, begun, line1.getValue());
+        boolean place = filled(city, begun, city.getValue());
+        boolean land = filled(country, begun, country.getValue());
+        return street && place && land;
+    }
+
+    void focusMissing() {
+        if (line1.isInvalid()) {
+            line1.focus();
+        } else if (city.isInvalid()) {
+            city.focus();
+        } else {
+            country.focus();
+        }
+    }
+
+    private <F extends HasValidation> boolean filled(F field, boolean needed, String value) {
+        boolean missing = needed && (value == null || value.isBlank());
+        field.setErrorMessage(missing ? getTranslation("ui.fill-in") : "");
+        field.setInvalid(missing);
+        return !missing;
     }
 
     /** As typed; the service says what is wrong with it. */

@@ -12,6 +12,7 @@ import io.factuur.scope.Properties;
 import io.factuur.scope.Scope;
 import io.factuur.ui.Notices;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -56,11 +57,29 @@ class PropertiesDialog extends Dialog {
         save.setText(getTranslation("ui.save"));
         save.addThemeNames("primary");
         save.addClickListener(click -> {
-            if (Notices.attempt(() -> keep.accept(read()))) {
+            if (isComplete() && Notices.attempt(() -> keep.accept(read()))) {
                 close();
             }
         });
         getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), save);
+    }
+
+    /** What is missing is said where it is missing; what is wrong otherwise, the service says. */
+    private boolean isComplete() {
+        TextField name = texts.get(Property.DISPLAY_NAME);
+        boolean nameless = name != null && name.getValue().isBlank();
+        if (name != null) {
+            name.setErrorMessage(nameless ? getTranslation("ui.fill-in") : "");
+            name.setInvalid(nameless);
+        }
+        List<AddressFields> incomplete =
+                addresses.values().stream().filter(fields -> !fields.isComplete()).toList();
+        if (nameless) {
+            name.focus();
+        } else {
+            incomplete.stream().findFirst().ifPresent(AddressFields::focusMissing);
+        }
+        return !nameless && incomplete.isEmpty();
     }
 
     private Properties read() {

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 /** Scopes in rows, read page by page; the page that shows it chooses the columns. */
 class ScopeGrid extends Grid<ListedScope> {
 
+    /** On a narrow screen the name says of which type its account is, too, where a column says so on a wide one. */
     private static final String NAME = """
             <div class="cell-stack">
               <a class="cell-link" href="${item.path}" router-link>${item.name}</a>
               <span class="quiet cell-under">${item.kind}</span>
+              <span class="quiet cell-under cell-wrap only-narrow">${item.agreement}</span>
             </div>""";
 
     private final ScopeLists lists;
@@ -42,7 +44,8 @@ class ScopeGrid extends Grid<ListedScope> {
                         .withProperty("path", path::apply)
                         .withProperty("name", row -> row.scope().name())
                         .withProperty(
-                                "kind", row -> getTranslation(row.scope().kind().labelKey())))
+                                "kind", row -> getTranslation(row.scope().kind().labelKey()))
+                        .withProperty("agreement", this::underTheName))
                 .setHeader(getTranslation("scope.name"))
                 .setKey(Sort.NAME.name())
                 .setSortProperty(Sort.NAME.name())
@@ -122,6 +125,12 @@ class ScopeGrid extends Grid<ListedScope> {
                     new GridSortOrder<>(by, wanted.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
         }
         setItems(this::fetch, all -> lists.count(query, person));
+    }
+
+    private String underTheName(ListedScope row) {
+        return getColumnByKey(Sort.AGREEMENT.name()) == null
+                ? ""
+                : getTranslation(row.scope().agreement().labelKey());
     }
 
     private Stream<ListedScope> fetch(Query<ListedScope, Void> page) {

@@ -65,16 +65,24 @@ class TagFields extends Div {
             addClassName("tag-row");
             name.setLabel(getTranslation("tag.name"));
             name.setValue(tag);
+            name.addValueChangeListener(typed -> nameButton());
             content.setLabel(getTranslation("tag.content"));
             content.setValue(value);
             away.setText(getTranslation("ui.remove"));
             away.addThemeNames("tertiary", "small");
+            nameButton();
             away.addClickListener(click -> {
                 rows.remove(this);
                 lines.remove(this);
                 more.focus();
             });
             add(name, content, away);
+        }
+
+        /** One of several that all read the same: a screen reader tells them apart by their tag. */
+        private void nameButton() {
+            String tag = name.getValue().strip();
+            away.setAriaLabel(tag.isEmpty() ? getTranslation("tag.remove.empty") : getTranslation("tag.remove", tag));
         }
     }
 }

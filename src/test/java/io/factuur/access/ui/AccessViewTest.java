@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.factuur.TestTree;
 import io.factuur.UiTest;
+import io.factuur.access.Assignment;
 import io.factuur.access.Assignments;
 import io.factuur.access.Guard;
 import io.factuur.agreement.AgreementType;
@@ -23,6 +25,7 @@ import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.security.Person;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +78,38 @@ class AccessViewTest extends UiTest {
         tab.grid.select(_get(tab.grid, 0));
         assertThat(_get(tab.grid, 0).inherited()).isTrue();
         assertThat(tab.remove.isEnabled()).isFalse();
+        assertThat(LocatorJ._find(tab, Anchor.class).stream().map(Anchor::getHref))
+                .containsExactly("billing/" + account + "/access");
+    }
+
+    @Test
+    void whoMayNotSeeWhereAnInheritedRoleWasGivenGetsNoLinkThere() {
+        Person below = people.somebody();
+        assignments.assign(profile, below.username(), Role.BILLING_PROFILE_OWNER, people.operator());
+        signIn(below);
+        RolesTab tab = roles(profile);
+        Assignment inherited = IntStream.range(0, _size(tab.grid))
+                .mapToObj(row -> _get(tab.grid, row))
+                .filter(Assignment::inherited)
+                .findFirst()
+                .orElseThrow();
+        tab.grid.select(inherited);
+        assertThat(tab.remove.isEnabled()).isFalse();
+        assertThat(LocatorJ._find(tab, Anchor.class)).isEmpty();
+        assertThat(LocatorJ._find(tab, Span.class).stream().map(Span::getText)).contains(inherited.scopeName());
+    }
+
+    @Test
+    void whatARoleWouldChangeIsForgottenWhenAnotherIsChosen() {
+        signIn(owner);
+        RolesTab tab = roles(profile);
+        _click(tab.add);
+        AddRoleDialog dialog = _get(AddRoleDialog.class);
+        _setValue(dialog.user, people.somebody().username());
+        _click(dialog.rehearse);
+        assertThat(LocatorJ._find(dialog.differences, ListItem.class)).isNotEmpty();
+        _setValue(dialog.role, Role.BILLING_PROFILE_OWNER);
+        assertThat(LocatorJ._find(dialog.differences, ListItem.class)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.factuur.TestTree;
 import io.factuur.UiTest;
 import io.factuur.access.Assignments;
 import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Property;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.ScopeProperties;
@@ -20,6 +21,7 @@ import io.factuur.scope.StatusReason;
 import io.factuur.security.Person;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,6 +83,50 @@ class PropertiesViewTest extends UiTest {
         _click(_get(PropertiesDialog.class).save);
         assertThat(words(view)).doesNotContain("Team: Blue");
         assertThat(properties.get(profile, owner).tags()).isEmpty();
+    }
+
+    @Test
+    void eachTagsButtonSaysWhichTagItRemoves() {
+        holder(profile(), Role.BILLING_PROFILE_OWNER);
+        TagFields fields = new TagFields();
+        fields.show(Map.of("Team", "Blue"));
+        _click(fields.more);
+        assertThat(buttons(fields)).containsExactly("Remove tag Team", "Remove the tag without a name");
+        _setValue(fields.rows.getLast().name, "City");
+        assertThat(buttons(fields)).containsExactly("Remove tag Team", "Remove tag City");
+    }
+
+    private static List<String> buttons(TagFields fields) {
+        return fields.rows.stream()
+                .map(row -> row.away.getAriaLabel().orElse(""))
+                .toList();
+    }
+
+    @Test
+    void whatIsMissingIsSaidWhereItIsMissing() {
+        long profile = profile();
+        Person owner = holder(profile, Role.BILLING_PROFILE_OWNER);
+        PropertiesView view = open("billing/" + profile + "/properties", PropertiesView.class);
+        _click(view.update);
+        PropertiesDialog dialog = _get(PropertiesDialog.class);
+        AddressFields billTo = dialog.addresses.get(Property.BILL_TO);
+        _setValue(dialog.texts.get(Property.DISPLAY_NAME), " ");
+        _setValue(billTo.company, "Havenstad");
+        _click(dialog.save);
+        assertThat(dialog.isOpened()).isTrue();
+        assertThat(dialog.texts.get(Property.DISPLAY_NAME).getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat(billTo.line1.isInvalid()).isTrue();
+        assertThat(billTo.city.isInvalid()).isTrue();
+        assertThat(billTo.country.isInvalid()).isTrue();
+        assertThat(dialog.addresses.get(Property.SHIP_TO).line1.isInvalid()).isFalse();
+
+        _setValue(dialog.texts.get(Property.DISPLAY_NAME), "Harbour");
+        _setValue(billTo.line1, "Kade 1");
+        _setValue(billTo.city, "Antwerpen");
+        _setValue(billTo.postalCode, "2000");
+        _setValue(billTo.country, "BE");
+        _click(dialog.save);
+        assertThat(properties.get(profile, owner).displayName()).isEqualTo("Harbour");
     }
 
     @Test
