@@ -176,7 +176,7 @@ final class OutboxBench {
         Papers papers = new FixedPapers(bytes);
         long start = System.nanoTime();
         Thread watch = Thread.ofVirtual().start(() -> watchTheHeap(start));
-        MailSender sender = post.sender(transport, papers);
+        OutboxSender sender = post.sender(transport, papers);
         all(lanes, sender::sendDue);
         double rate = perSecond(mails, start);
         watch.interrupt();

@@ -17,7 +17,7 @@ class MailClock {
     private static final Logger LOG = LoggerFactory.getLogger(MailClock.class);
 
     private final MailPlanner planner;
-    private final MailSender sender;
+    private final OutboxSender sender;
     private final MailTransport transport;
     private final Outliving outliving;
     private final DeliverySettings settings;
@@ -25,7 +25,7 @@ class MailClock {
 
     MailClock(
             MailPlanner planner,
-            MailSender sender,
+            OutboxSender sender,
             MailTransport transport,
             Outliving outliving,
             DeliverySettings settings) {

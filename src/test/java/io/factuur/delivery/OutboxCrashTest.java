@@ -69,7 +69,7 @@ class OutboxCrashTest {
     void killedOnceItArrivesAtMostOnceMoreAndThatIsMarked(Step step, int arrivals, boolean marked) {
         String number = post.issue(profile, papers);
         assertThatThrownBy(() -> dying(step).sendDue()).isInstanceOf(Killed.class);
-        MailSender next = post.sender(post.mailbox, papers);
+        OutboxSender next = post.sender(post.mailbox, papers);
         assertThat(next.sendDue()).as("while the dead one's claim still counts").isZero();
 
         clock.advance(Duration.ofMinutes(16));
@@ -112,7 +112,7 @@ class OutboxCrashTest {
             numbers.add(post.issue(profile, papers));
         }
         int sent = together(4, () -> {
-            MailSender sender = post.sender(post.mailbox, papers);
+            OutboxSender sender = post.sender(post.mailbox, papers);
             int mine = 0;
             // A node that loses a race for locks tries again in its next round.
             for (int round = 0; round < 20; round++) {
@@ -170,7 +170,7 @@ class OutboxCrashTest {
         return sum;
     }
 
-    private MailSender dying(Step step) {
+    private OutboxSender dying(Step step) {
         Papers deadly = new Papers() {
             @Override
             public Optional<Paper> find(String invoiceNumber) {

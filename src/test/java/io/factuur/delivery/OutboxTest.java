@@ -59,7 +59,7 @@ class OutboxTest {
     void eachGetsOneMailHoweverOftenItIsPlannedAndSent() {
         String number = post.issue(profile, papers);
         post.planner.planAll();
-        MailSender sender = post.sender(post.mailbox, papers);
+        OutboxSender sender = post.sender(post.mailbox, papers);
         assertThat(sender.sendDue()).isEqualTo(2);
         assertThat(sender.sendDue()).isZero();
         assertThat(post.states(number)).containsExactly("ACCEPTED", "ACCEPTED");
@@ -163,7 +163,7 @@ class OutboxTest {
     @Test
     void aServerThatCannotBeReachedCostsOneMailATryAndTheOthersNothing() {
         String number = post.issue(profile, papers);
-        MailSender sender = post.sender(post.smtp(1), papers);
+        OutboxSender sender = post.sender(post.smtp(1), papers);
         sender.sendDue();
         assertThat(attempts(number)).containsExactlyInAnyOrder(1, 0);
         assertThat(post.states(number)).containsOnly("QUEUED");
@@ -207,7 +207,7 @@ class OutboxTest {
         String number = "T" + PostOffice.newAddress().value().substring(1, 25);
         papers.withoutFiles(number, profile, "Profile");
         post.announce(number, profile);
-        MailSender sender = post.sender(post.mailbox, papers);
+        OutboxSender sender = post.sender(post.mailbox, papers);
         sender.sendDue();
         assertThat(receipts.ofInvoice(number, 0, 10)).allSatisfy(receipt -> {
             assertThat(receipt.state()).isEqualTo(MailState.QUEUED);
@@ -270,7 +270,7 @@ class OutboxTest {
     @Test
     void sentAgainByHandItIsAnotherMessageAndTheRightIsAskedAgain() {
         String number = post.issue(profile, papers);
-        MailSender sender = post.sender(post.mailbox, papers);
+        OutboxSender sender = post.sender(post.mailbox, papers);
         sender.sendDue();
         receipts.ofInvoice(number, 0, 10).forEach(receipt -> receipts.resend(receipt.id(), "somebody"));
         post.recipients.remove(profile, anne, owner);
@@ -297,7 +297,7 @@ class OutboxTest {
     }
 
     private void send(ScriptedSmtp server) {
-        MailSender sender = post.sender(post.smtp(server.port()), papers);
+        OutboxSender sender = post.sender(post.smtp(server.port()), papers);
         // A round ends when the server hangs up; the next one goes on.
         for (int i = 0; i < 3; i++) {
             sender.sendDue();

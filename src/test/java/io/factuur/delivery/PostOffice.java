@@ -175,8 +175,8 @@ class PostOffice {
         planner.planAll();
     }
 
-    MailSender sender(MailTransport transport, Papers papers) {
-        return new MailSender(outbox, composer(papers), transport, clock);
+    OutboxSender sender(MailTransport transport, Papers papers) {
+        return new OutboxSender(outbox, composer(papers), transport, clock);
     }
 
     /** A server on this machine that is soon given up. */

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** Sends what is due: claims some mails, hands over one after the other, writes down each answer before the next. */
 @Component
-class MailSender {
+class OutboxSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
 
     private static final int CLAIM = 20;
     private static final Duration LEASE = Duration.ofMinutes(15);
@@ -39,7 +39,7 @@ class MailSender {
     private final MailTransport transport;
     private final Clock clock;
 
-    MailSender(Outbox outbox, Composer composer, MailTransport transport, Clock clock) {
+    OutboxSender(Outbox outbox, Composer composer, MailTransport transport, Clock clock) {
         this.outbox = outbox;
         this.composer = composer;
         this.transport = transport;
