@@ -14,7 +14,7 @@ import org.springframework.core.io.ClassPathResource;
 public final class MailTerms {
 
     /** The newest first. */
-    public static final List<String> VERSIONS = List.of("2026-11");
+    public static final List<String> VERSIONS = List.of("2026-11", "2018-05");
 
     private MailTerms() {}
 

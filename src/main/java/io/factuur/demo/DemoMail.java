@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who wants the demo's invoices by mail: one profile and one subscription have opted in, the others have not, and the
- * enrollment has its contacts. One address has ceased to exist, one has not answered yet.
+ * Who wants the demo's invoices by mail: one profile and one subscription have opted in, another did so long ago under
+ * terms that have changed since, the others have not, and the enrollment has its contacts. One address has ceased to exist, one has not answered yet.
  */
 @Component
 @Profile("demo")
@@ -40,6 +41,8 @@ class DemoMail {
 
     private static final String OPERATIONS = "Operations";
     private static final String WEBSITE = "Website";
+    private static final String OLD_SHOP = "Old web shop";
+    private static final LocalDate OLD_SHOP_SINCE = LocalDate.of(2018, 6, 4);
     private static final String ENROLLMENT = "Polder Energie N.V.";
 
     private final People people;
@@ -47,6 +50,7 @@ class DemoMail {
     private final MailPreferences preferences;
     private final MailRecipients recipients;
     private final MailNights nights;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     DemoMail(
@@ -55,12 +59,14 @@ class DemoMail {
             MailPreferences preferences,
             MailRecipients recipients,
             MailNights nights,
+            JdbcClient jdbc,
             Clock clock) {
         this.people = people;
         this.scopes = scopes;
         this.preferences = preferences;
         this.recipients = recipients;
         this.nights = nights;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -69,6 +75,18 @@ class DemoMail {
         preferences.optIn(scope(OPERATIONS), null, person("profile-owner"));
         preferences.optIn(scope(WEBSITE), MailTerms.current(), person("account-admin"));
         nights.holdNext(true, person("operator"));
+        optInLongAgo();
+    }
+
+    /** As taken over from the days before this portal: nobody can opt in under old terms here, so it says it itself. */
+    private void optInLongAgo() {
+        jdbc.sql("insert into invoice_mail (scope_id, opted_in, terms_version, terms_accepted_at, terms_accepted_by,"
+                        + " changed_at, changed_by) values (:scope, true, :version, :at, :by, :at, :by)")
+                .param("scope", scope(OLD_SHOP))
+                .param("version", MailTerms.VERSIONS.getLast())
+                .param("at", OLD_SHOP_SINCE.atTime(9, 0).atOffset(ZoneOffset.UTC))
+                .param("by", "account-admin")
+                .update();
     }
 
     /** Once the year has been played: their links must not be months old. */

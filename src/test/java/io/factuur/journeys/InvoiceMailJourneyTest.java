@@ -41,6 +41,22 @@ class InvoiceMailJourneyTest extends BrowserTest {
     }
 
     @Test
+    void termsThatHaveChangedAreAcceptedAnewFromHome() {
+        signIn("account-admin");
+        page.getByText("There are newer terms to accept").first().click();
+        assertThat(page.getByText("Terms of version 2018-05")).isVisible();
+        assertAccessible();
+        picture("newer-terms");
+        inDialog("Read and accept").click();
+        page.getByText("I have read the terms").click();
+        inDialog("Accept").click();
+        assertThat(page.getByText("The newer terms are accepted.")).isVisible();
+        assertThat(inDialog("Read and accept")).hasCount(0);
+        open("/");
+        assertThat(page.getByText("There are newer terms to accept")).hasCount(0);
+    }
+
+    @Test
     void forAnEnrollmentTheButtonSaysWhyNot() {
         browse(NARROW, "en-GB", ColorScheme.DARK);
         signIn("ea-admin");

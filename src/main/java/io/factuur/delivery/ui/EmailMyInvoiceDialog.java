@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.factuur.delivery.MailPreference;
@@ -54,14 +55,7 @@ class EmailMyInvoiceDialog extends Dialog {
     private void terms(String agreeKey, String doneKey) {
         removeAll();
         getFooter().removeAll();
-        Section text = new Section();
-        text.addClassName("mail-terms");
-        text.getElement().setAttribute("tabindex", "0");
-        text.setAriaLabel(getTranslation("delivery.terms"));
-        List<String> paragraphs =
-                List.of(MailTerms.text(MailTerms.current(), getLocale()).strip().split("\n\n"));
-        text.add(new H3(paragraphs.getFirst()));
-        paragraphs.stream().skip(1).forEach(paragraph -> text.add(new Paragraph(paragraph)));
+        Section text = text(MailTerms.current());
         Checkbox accept = new Checkbox(getTranslation("delivery.terms.accept", MailTerms.current()));
         Button agree = new Button(
                 getTranslation(agreeKey),
@@ -76,16 +70,22 @@ class EmailMyInvoiceDialog extends Dialog {
         getFooter().add(closeButton(), agree);
     }
 
+    private Section text(String version) {
+        Section text = new Section();
+        text.addClassName("mail-terms");
+        text.getElement().setAttribute("tabindex", "0");
+        text.setAriaLabel(getTranslation("delivery.terms"));
+        List<String> paragraphs =
+                List.of(MailTerms.text(version, getLocale()).strip().split("\n\n"));
+        text.add(new H3(paragraphs.getFirst()));
+        paragraphs.stream().skip(1).forEach(paragraph -> text.add(new Paragraph(paragraph)));
+        return text;
+    }
+
     private void optedIn(MailPreference preference) {
         Div state = new Div(new Paragraph(getTranslation("delivery.opted-in.about", preference.scopeName())));
         if (preference.acceptance() != null) {
-            Paragraph accepted = new Paragraph(getTranslation(
-                    "delivery.terms.accepted",
-                    preference.acceptance().version(),
-                    Formats.here().date(preference.acceptance().at()),
-                    preference.acceptance().by()));
-            accepted.addClassName("quiet");
-            state.add(accepted);
+            state.add(accepted(preference.acceptance()));
         }
         if (preference.newerTerms() && preference.mayChange()) {
             state.add(newerTerms());
@@ -94,6 +94,15 @@ class EmailMyInvoiceDialog extends Dialog {
         Button optOut = new Button(getTranslation("delivery.opt-out.long"), click -> confirmOptOut());
         optOut.addThemeVariants(ButtonVariant.ERROR, ButtonVariant.TERTIARY);
         getFooter().add(optOut, closeButton());
+    }
+
+    /** Which terms were accepted, when and by whom; opened, what they say. */
+    private NativeDetails accepted(MailPreference.Acceptance acceptance) {
+        String what = getTranslation(
+                "delivery.terms.accepted", acceptance.version(), Formats.here().date(acceptance.at()), acceptance.by());
+        NativeDetails accepted = new NativeDetails(what, text(acceptance.version()));
+        accepted.addClassName("quiet");
+        return accepted;
     }
 
     private Div newerTerms() {

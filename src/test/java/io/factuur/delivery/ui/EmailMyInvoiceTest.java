@@ -13,6 +13,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factuur.TestTree;
@@ -97,13 +99,23 @@ class EmailMyInvoiceTest extends UiTest {
         long subscription = subscription();
         Person administrator = administrator(subscription, Locale.ENGLISH);
         preferences.optIn(subscription, MailTerms.current(), administrator);
-        jdbc.sql("update invoice_mail set terms_version = '2019-01' where scope_id = :id")
+        String older = MailTerms.VERSIONS.getLast();
+        jdbc.sql("update invoice_mail set terms_version = :older where scope_id = :id")
+                .param("older", older)
                 .param("id", subscription)
                 .update();
         assertThat(waiting(administrator)).contains("There are newer terms to accept");
 
         show(subscription, administrator);
         _click(_get(Button.class, spec -> spec.withText("Email my invoice")));
+        assertThat(_get(NativeDetails.class).getSummaryText()).contains("Terms of version " + older);
+        assertThat(_get(Section.class, spec -> spec.withClasses("mail-terms"))
+                        .getElement()
+                        .getTextRecursively())
+                .contains(MailTerms.text(older, Locale.ENGLISH)
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
         _click(_get(Button.class, spec -> spec.withText("Read and accept")));
         _setValue(_get(Checkbox.class), true);
         _click(_get(Button.class, spec -> spec.withText("Accept")));
