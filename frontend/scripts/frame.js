@@ -15,3 +15,24 @@
     shown = page ?? shown;
   }).observe(document.querySelector('vaadin-app-layout') ?? document.body, { childList: true });
 })();
+
+// Inside a grid: on a narrow screen only the columns stay that are told to; the first of them says what the others would.
+customElements.get('narrow-grid') || customElements.define('narrow-grid', class extends HTMLElement {
+  #narrow = matchMedia('(width < 48rem)');
+  #fit = () => this.parentElement?.querySelectorAll('vaadin-grid-column').forEach(column => {
+    const width = column.dataset.narrow;
+    column.hidden = this.#narrow.matches && width === undefined;
+    if (!width) return;
+    column.dataset.wide ??= column.width;
+    column.width = this.#narrow.matches ? width : column.dataset.wide;
+  });
+
+  connectedCallback() {
+    this.#narrow.addEventListener('change', this.#fit);
+    requestAnimationFrame(this.#fit);
+  }
+
+  disconnectedCallback() {
+    this.#narrow.removeEventListener('change', this.#fit);
+  }
+});

@@ -8,6 +8,7 @@ import io.factuur.access.AssignmentFilter;
 import io.factuur.access.Assignments;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
+import io.factuur.ui.NarrowGrid;
 
 /** Who has which role here, page by page. */
 class AssignmentGrid extends Grid<Assignment> {
@@ -30,7 +31,7 @@ class AssignmentGrid extends Grid<Assignment> {
         setPageSize(50);
         setEmptyStateText(getTranslation("access.none"));
         addThemeName("wrap-cell-content");
-        addColumn(LitRenderer.<Assignment>of(NAME)
+        Column<Assignment> name = addColumn(LitRenderer.<Assignment>of(NAME)
                         .withProperty("upper", Assignment::displayName)
                         .withProperty("lower", Assignment::username)
                         .withProperty(
@@ -62,6 +63,8 @@ class AssignmentGrid extends Grid<Assignment> {
                 .setHeader(getTranslation("access.since"))
                 .setSortProperty("grantedAt")
                 .setWidth("11rem");
+        NarrowGrid.keep(name, "12rem");
+        NarrowGrid.fit(this);
         setItems(
                 query ->
                         assignments

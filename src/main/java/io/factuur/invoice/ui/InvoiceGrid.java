@@ -14,6 +14,7 @@ import io.factuur.invoice.InvoiceRow;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
+import io.factuur.ui.NarrowGrid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -49,6 +50,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         setPageSize(50);
         addClassName("invoice-grid");
         addThemeName("wrap-cell-content");
+        NarrowGrid.fit(this);
     }
 
     InvoiceGrid number(String headerKey, String width) {
@@ -62,6 +64,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setSortProperty(Sort.NUMBER.name())
                 .setWidth(width)
                 .setFlexGrow(1);
+        NarrowGrid.keep(getColumnByKey(Sort.NUMBER.name()), "8rem");
         return this;
     }
 
@@ -114,6 +117,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setWidth("7rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
+        NarrowGrid.keep(getColumnByKey("menu"), "6rem");
         return this;
     }
 

@@ -16,6 +16,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Badge;
 import io.factuur.ui.Formats;
+import io.factuur.ui.NarrowGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,7 +58,7 @@ class PeriodGrid extends Grid<PeriodRow> {
         this.person = person;
         setSelectionMode(SelectionMode.NONE);
         addThemeName("wrap-cell-content");
-        addColumn(LitRenderer.<PeriodRow>of(PERIOD)
+        Column<PeriodRow> period = addColumn(LitRenderer.<PeriodRow>of(PERIOD)
                         .withProperty(
                                 "period",
                                 row -> formats.date(row.period().start()) + " – "
@@ -78,7 +79,7 @@ class PeriodGrid extends Grid<PeriodRow> {
                 .setHeader(getTranslation("invoices.status"))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        addColumn(LitRenderer.<PeriodRow>of(BUTTON)
+        Column<PeriodRow> download = addColumn(LitRenderer.<PeriodRow>of(BUTTON)
                         .withProperty("anchor", PeriodGrid::anchor)
                         .withProperty("label", this::label)
                         .withProperty("about", row -> label(row) + ", " + formats.period(row.period()))
@@ -88,6 +89,9 @@ class PeriodGrid extends Grid<PeriodRow> {
                 .setWidth("11rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
+        NarrowGrid.keep(period, "8rem");
+        NarrowGrid.keep(download, "9.5rem");
+        NarrowGrid.fit(this);
         setItems(
                 page -> periods.page(scopeId, page.getOffset(), page.getLimit(), person).stream(),
                 all -> periods.count(scopeId, person));

@@ -25,6 +25,7 @@ import io.factuur.ui.AddressId;
 import io.factuur.ui.FileDesk;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
+import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Term;
 import io.factuur.usage.ChargeChoice;
@@ -52,6 +53,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
             <div class="cell-stack">
               <span>${item.month}</span>
               <span class="quiet cell-under only-narrow">${item.total}</span>
+              <span class="quiet cell-under cell-wrap only-narrow">${item.parts}</span>
               <span class="quiet cell-under" ?hidden="${!item.note}">${item.note}</span>
             </div>""";
 
@@ -86,6 +88,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         this.clock = clock;
         this.person = me.get();
         addClassName("page");
+        NarrowGrid.fit(grid);
     }
 
     @Override
@@ -116,12 +119,15 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeName("wrap-cell-content");
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
-        grid.addColumn(LitRenderer.<MonthCharges>of(MONTH)
-                        .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
-                        .withProperty("total", row -> formats.money(row.total()))
-                        .withProperty("note", this::note))
-                .setHeader(getTranslation("costs.month"))
-                .setWidth("9rem");
+        NarrowGrid.keep(
+                grid.addColumn(LitRenderer.<MonthCharges>of(MONTH)
+                                .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
+                                .withProperty("total", row -> formats.money(row.total()))
+                                .withProperty("parts", row -> MonthParts.of(row, formats))
+                                .withProperty("note", this::note))
+                        .setHeader(getTranslation("costs.month"))
+                        .setWidth("9rem"),
+                "9rem");
         amount("usage.charges.against-credits", MonthCharges::againstCredits);
         amount("usage.charges.overage", MonthCharges::overage);
         amount("usage.charges.separately", MonthCharges::billedSeparately);
@@ -149,17 +155,20 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     private void downloads(Scope scope, Set<Operation> allowed) {
-        grid.addColumn(LitRenderer.<MonthCharges>of(DOWNLOAD)
-                        .withProperty("text", row -> getTranslation("downloads.download"))
-                        .withProperty(
-                                "label",
-                                row -> getTranslation(
-                                        "usage.charges.download", formats.month(YearMonth.from(row.periodStart()))))
-                        .withFunction("open", row -> open(scope, row, allowed)))
-                .setHeader(getTranslation("downloads.download"))
-                .setWidth("9rem")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        NarrowGrid.keep(
+                grid.addColumn(LitRenderer.<MonthCharges>of(DOWNLOAD)
+                                .withProperty("text", row -> getTranslation("downloads.download"))
+                                .withProperty(
+                                        "label",
+                                        row -> getTranslation(
+                                                "usage.charges.download",
+                                                formats.monthWithin(YearMonth.from(row.periodStart()))))
+                                .withFunction("open", row -> open(scope, row, allowed)))
+                        .setHeader(getTranslation("downloads.download"))
+                        .setWidth("9rem")
+                        .setFlexGrow(0)
+                        .setFrozenToEnd(true),
+                "9rem");
     }
 
     DownloadDialog open(Scope scope, MonthCharges row, Set<Operation> allowed) {
@@ -170,7 +179,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         YearMonth month = YearMonth.from(row.periodStart());
         DownloadDialog dialog = new DownloadDialog(
                 files, desk, person, scope.id(), PeriodChoice.of(month.toString()), ChargeChoice.ALL, offered);
-        dialog.setHeaderTitle(getTranslation("usage.charges.download", formats.month(month)));
+        dialog.setHeaderTitle(getTranslation("usage.charges.download", formats.monthWithin(month)));
         dialog.open();
         return dialog;
     }
