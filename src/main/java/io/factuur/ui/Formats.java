@@ -73,10 +73,25 @@ public record Formats(Locale locale, ZoneId zone) {
                 .format(instant);
     }
 
-    /** {@code September 2024}. */
+    /** {@code September 2024}, as it stands by itself. */
     public String month(YearMonth month) {
-        String words = DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+        String words = monthWithin(month);
         return words.substring(0, 1).toUpperCase(locale) + words.substring(1);
+    }
+
+    /** {@code September 2024}, or {@code september 2024} where the language writes it so inside a sentence. */
+    public String monthWithin(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", locale).format(month);
+    }
+
+    /** A word of ours as it stands inside a sentence: nouns keep their capital in German only. */
+    public String within(String word) {
+        return locale.getLanguage().equals("de") ? word : word.substring(0, 1).toLowerCase(locale) + word.substring(1);
+    }
+
+    /** As {@link #period}, inside a sentence. */
+    public String periodWithin(BillingPeriod period) {
+        return period.isCalendarMonth() ? monthWithin(YearMonth.from(period.start())) : period(period);
     }
 
     /** A calendar month by its name, any other period by its first and last day. */

@@ -126,7 +126,7 @@ class ThresholdWatch {
                         "threshold.mail.text",
                         name,
                         formats.money(amount),
-                        formats.month(YearMonth.from(month))))
+                        formats.monthWithin(YearMonth.from(month))))
                 .fact(Texts.get(locale, "costs.month-to-date"), formats.money(cost))
                 .fact(Texts.get(locale, "threshold.mail.threshold"), formats.money(amount))
                 .button(Texts.get(locale, "threshold.mail.open"), mail.link("billing/" + due.scopeId() + "/costs"))

@@ -41,6 +41,9 @@ class FormatsTest {
     @Test
     void aPeriodIsNamedByItsMonthOrItsDays() {
         assertThat(dutch.period(BillingPeriod.month(YearMonth.of(2024, 9)))).isEqualTo("September 2024");
+        assertThat(dutch.periodWithin(BillingPeriod.month(YearMonth.of(2024, 9))))
+                .isEqualTo("september 2024");
+        assertThat(english.monthWithin(YearMonth.of(2024, 9))).isEqualTo("September 2024");
         assertThat(english.period(BillingPeriod.holding(LocalDate.of(2024, 9, 7), 5)))
                 .isEqualTo("5 Sept 2024 – 4 Oct 2024");
     }

@@ -37,7 +37,7 @@ class ChangeCard extends Section {
     }
 
     private String sentence() {
-        String before = formats.period(change.before().period());
+        String before = formats.periodWithin(change.before().period());
         int direction = change.difference().signum();
         if (direction == 0) {
             return getTranslation("invoice.change.same", before);

@@ -48,7 +48,7 @@ class CreditHistoryCard extends Section {
                     seesInvoices
                             ? new Anchor("invoices/" + entry.invoiceNumber(), entry.invoiceNumber())
                             : new Span(entry.invoiceNumber()));
-            cell.add(new Span(", " + formats.month(entry.countsIn())));
+            cell.add(new Span(", " + formats.monthWithin(entry.countsIn())));
         } else if (entry.kind() == CreditEntry.Kind.APPLIED) {
             cell.add(new Span(getTranslation("credits.history.no-invoice", formats.month(entry.countsIn()))));
         }

@@ -56,7 +56,7 @@ class CreditsPanel extends Div {
         BigDecimal given = months.stream().map(CreditMonth::given).reduce(BigDecimal.ZERO, BigDecimal::add);
         Div figures = new Div(
                 new KeyFigure(getTranslation("credits.balance"), money(now.ending()))
-                        .detail(getTranslation("credits.balance.at", formats.month(now.month()))),
+                        .detail(getTranslation("credits.balance.at", formats.monthWithin(now.month()))),
                 new KeyFigure(getTranslation("credits.given-in-all"), money(given)),
                 new KeyFigure(getTranslation("credits.applied-in-all"), money(applied)));
         figures.addClassName("key-figures");

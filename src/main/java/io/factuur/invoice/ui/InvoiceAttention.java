@@ -37,7 +37,7 @@ class InvoiceAttention implements Attention.Source {
                 .map(account -> new Attention(
                         Tone.WARN,
                         text("attention.to-close", account.accountName(), account.periods()),
-                        text("attention.to-close.detail", formats.month(YearMonth.from(account.since()))),
+                        text("attention.to-close.detail", formats.monthWithin(YearMonth.from(account.since()))),
                         "operator/billing-runs"));
         return Stream.concat(overdue(owed.byScope(MOST, person)), open).toList();
     }

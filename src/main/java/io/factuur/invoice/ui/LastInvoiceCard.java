@@ -60,7 +60,7 @@ class LastInvoiceCard implements OverviewCard {
                         formats.locale(),
                         "overview.last-invoice.detail",
                         row.number(),
-                        formats.period(row.period()),
+                        formats.periodWithin(row.period()),
                         formats.date(row.dueDate())));
     }
 }

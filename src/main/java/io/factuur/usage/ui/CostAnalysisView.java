@@ -20,6 +20,7 @@ import io.factuur.ui.AddressId;
 import io.factuur.ui.EmptyState;
 import io.factuur.ui.FileButton;
 import io.factuur.ui.FileDesk;
+import io.factuur.ui.Formats;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Term;
 import io.factuur.usage.CostAnalysis;
@@ -133,8 +134,9 @@ class CostAnalysisView extends Main implements BeforeEnterObserver, HasDynamicTi
                 currency, slices, CostFigures.before(costs, scope.id(), query, currency, person), forecast));
         Div card = new Div();
         card.addClassNames("card", "wide");
-        card.add(new H2(
-                getTranslation("analysis.by-what", getTranslation(query.by().labelKey()))));
+        card.add(new H2(getTranslation(
+                "analysis.by-what",
+                Formats.here().within(getTranslation(query.by().labelKey())))));
         if (query.by() == Dimension.DAY) {
             card.add(new DayChart(slices, forecast));
         }

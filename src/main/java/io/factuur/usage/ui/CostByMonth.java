@@ -105,8 +105,8 @@ class CostByMonth extends Div {
     }
 
     private String range(List<MonthCost> costs) {
-        return formats.month(costs.getFirst().month()) + " – "
-                + formats.month(costs.getLast().month());
+        return formats.monthWithin(costs.getFirst().month()) + " – "
+                + formats.monthWithin(costs.getLast().month());
     }
 
     private Span legend() {

@@ -31,7 +31,7 @@ class CostByService extends Div {
         Formats formats = Formats.here();
         Anchor more = new Anchor(CostPages.month(scope, month, Dimension.SERVICE), getTranslation("costs.analysis"));
         more.getElement().setAttribute("router-link", true);
-        Div head = new Div(new H2(getTranslation("costs.by-service", formats.month(month))), more);
+        Div head = new Div(new H2(getTranslation("costs.by-service", formats.monthWithin(month))), more);
         head.addClassName("card-head");
         add(head);
         if (found.isEmpty()) {

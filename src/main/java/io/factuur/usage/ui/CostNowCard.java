@@ -55,7 +55,9 @@ class CostNowCard implements HomeCard {
         Anchor more = new Anchor("billing", text("home.cost.more"));
         more.getElement().setAttribute("router-link", true);
         Div head = new Div(
-                new H2(text("home.cost", Formats.here().month(all.getFirst().month()))), more);
+                new H2(text(
+                        "home.cost", Formats.here().monthWithin(all.getFirst().month()))),
+                more);
         head.addClassName("card-head");
         Section card = new Section(head);
         card.addClassName("card");

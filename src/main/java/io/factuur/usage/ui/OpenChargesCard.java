@@ -111,7 +111,7 @@ class OpenChargesCard implements OverviewCard {
         Button preview = new Button(text("open-charges.preview"), click -> {
             DownloadDialog dialog = new DownloadDialog(
                     files, desk, person, request.scopeId(), request.period(), ChargeChoice.OPEN, List.of(What.USAGE));
-            dialog.setHeaderTitle(text("open-charges.title") + ", " + formats.month(month));
+            dialog.setHeaderTitle(text("open-charges.title") + ", " + formats.monthWithin(month));
             dialog.open();
         });
         preview.addThemeName("tertiary");
