@@ -98,6 +98,16 @@ public class PeopleDirectory {
         return matching("select count(*)", text, "").query(Integer.class).single();
     }
 
+    /** Whether somebody but operators has been invited. */
+    @Transactional(readOnly = true)
+    public boolean anyCustomer(Person person) {
+        operators.require("people.any", person);
+        return !jdbc.sql("select id from person where not operator fetch first 1 row only")
+                .query(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     /** From this moment: sessions end, tokens stop, and work that waits is not done any more. */
     @Transactional
     public void disable(long id, Person person) {

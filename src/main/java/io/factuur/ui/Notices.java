@@ -1,5 +1,6 @@
 package io.factuur.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -17,9 +18,11 @@ public final class Notices {
         show(sentence, NotificationVariant.SUCCESS, 4000);
     }
 
-    /** Something did not work; stays until closed. */
+    /** Something did not work; stays until closed, or until something else is tried. */
     public static void failed(String sentence) {
-        show(sentence, NotificationVariant.ERROR, 0);
+        forgetFailure();
+        Notification notice = show(sentence, NotificationVariant.ERROR, 0);
+        ComponentUtil.setData(UI.getCurrent(), Failure.class, new Failure(notice));
     }
 
     public static void failed(Problem problem) {
@@ -28,6 +31,7 @@ public final class Notices {
 
     /** Runs what a button does; a {@link Problem} becomes its sentence on the screen. Says whether it went well. */
     public static boolean attempt(Runnable action) {
+        forgetFailure();
         try {
             action.run();
             return true;
@@ -37,7 +41,18 @@ public final class Notices {
         }
     }
 
-    private static void show(String sentence, NotificationVariant tone, int milliseconds) {
+    /** What went wrong before is no longer true, or about to be said again. */
+    private static void forgetFailure() {
+        Failure last = ComponentUtil.getData(UI.getCurrent(), Failure.class);
+        if (last != null) {
+            last.notice().close();
+            ComponentUtil.setData(UI.getCurrent(), Failure.class, null);
+        }
+    }
+
+    private record Failure(Notification notice) {}
+
+    private static Notification show(String sentence, NotificationVariant tone, int milliseconds) {
         Notification notice = new Notification();
         notice.addThemeVariants(tone);
         notice.setPosition(Notification.Position.TOP_END);
@@ -52,5 +67,6 @@ public final class Notices {
         line.addClassName("notice");
         notice.add(line);
         notice.open();
+        return notice;
     }
 }

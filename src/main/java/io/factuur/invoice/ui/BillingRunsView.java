@@ -13,6 +13,7 @@ import io.factuur.agreement.ScopeKind;
 import io.factuur.invoice.BillingRun;
 import io.factuur.invoice.BillingRuns;
 import io.factuur.invoice.Invoices;
+import io.factuur.invoice.PeriodsToClose;
 import io.factuur.scope.ListedScope;
 import io.factuur.scope.ScopeLists;
 import io.factuur.scope.ScopeQuery;
@@ -32,6 +33,7 @@ class BillingRunsView extends Main implements HasDynamicTitle {
     private static final int SHOWN = 200;
 
     private final BillingRuns runs;
+    private final ScopeLists lists;
     private final Person person;
     private final Formats formats = Formats.here();
 
@@ -40,11 +42,14 @@ class BillingRunsView extends Main implements HasDynamicTitle {
     final Button close = new Button();
     final Grid<BillingRun> closed = new Grid<>();
     final IssuedInvoices issued;
+    final WaitingPeriods waiting;
 
-    BillingRunsView(BillingRuns runs, Invoices invoices, ScopeLists lists, CurrentPerson me) {
+    BillingRunsView(BillingRuns runs, PeriodsToClose periods, Invoices invoices, ScopeLists lists, CurrentPerson me) {
         this.runs = runs;
         this.issued = new IssuedInvoices(invoices);
         this.person = me.get();
+        this.lists = lists;
+        this.waiting = new WaitingPeriods(periods, this::fill);
         addClassName("page");
         account.setLabel(getTranslation("runs.account"));
         account.setItemLabelGenerator(
@@ -71,9 +76,22 @@ class BillingRunsView extends Main implements HasDynamicTitle {
                 new PageHeader(getTranslation("runs.title"))
                         .subtitle(getTranslation("runs.about"))
                         .terms(Term.BILLING_PERIOD, Term.LATE_USAGE),
+                waiting,
                 form,
                 issued,
                 runsGrid());
+        waiting.refresh(person);
+    }
+
+    private void fill(PeriodsToClose.Waiting chosen) {
+        lists
+                .page(ScopeQuery.all(ScopeKind.BILLING_ACCOUNT).matching(chosen.accountExternalId()), 0, SHOWN, person)
+                .stream()
+                .filter(row -> row.scope().id() == chosen.accountId())
+                .findFirst()
+                .ifPresent(account::setValue);
+        period.setValue(chosen.month().toString());
+        close.focus();
     }
 
     private void close() {
@@ -87,6 +105,7 @@ class BillingRunsView extends Main implements HasDynamicTitle {
                     account.getValue().scope().id(), period.getValue().strip(), person);
             Notices.done(getTranslation("runs.closed", run.period(), run.scopeName(), run.invoices()));
             closed.setItems(runs.list(Long.MAX_VALUE, SHOWN, person));
+            waiting.refresh(person);
             show(run);
         });
         close.setEnabled(true);

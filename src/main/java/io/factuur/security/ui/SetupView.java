@@ -13,6 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.factuur.security.FirstOperator;
 import io.factuur.shared.EmailAddress;
 import io.factuur.ui.Notices;
+import java.util.List;
 
 /** The first page of an empty portal: who runs it? */
 @Route(value = SetupView.ROUTE, autoLayout = false)
@@ -35,10 +36,14 @@ class SetupView extends Outside implements BeforeEnterObserver {
         code.setHelperText(getTranslation("setup.code.help"));
         code.setAutocomplete(Autocomplete.OFF);
         username.setLabel(getTranslation("people.username"));
+        username.setAutocomplete(Autocomplete.USERNAME);
         displayName.setLabel(getTranslation("people.name"));
         email.setLabel(getTranslation("people.email"));
         password.setLabel(getTranslation("login.password"));
         password.setHelperText(getTranslation("password.rule"));
+        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        List.of(code, username, displayName, password).forEach(field -> field.setRequiredIndicatorVisible(true));
+        email.setRequiredIndicatorVisible(true);
         create.setText(getTranslation("setup.create"));
         create.addThemeNames("primary");
         create.addClickListener(click -> create());
@@ -50,7 +55,8 @@ class SetupView extends Outside implements BeforeEnterObserver {
                 displayName,
                 email,
                 password,
-                create);
+                create,
+                new LanguageChoice());
     }
 
     @Override
