@@ -40,10 +40,12 @@ public class Guard {
      *
      * @throws Problem not found, when the person may not do this here or there is no such scope
      */
-    public void require(Operation operation, long scopeId, Person person) {
-        if (!allows(operation, scopeId, person)) {
-            throw refuse(operation.name(), scopeId, String.valueOf(scopeId), person);
-        }
+    public Ground require(Operation operation, long scopeId, Person person) {
+        return standings
+                .find(scopeId, person)
+                .filter(standing -> Rules.judge(operation, standing).allowed())
+                .map(standing -> new Ground(scopeId, standing.agreement(), standing.kind()))
+                .orElseThrow(() -> refuse(operation.name(), scopeId, String.valueOf(scopeId), person));
     }
 
     /** Whether the person may do this here, without a trace: for what a page shows. */

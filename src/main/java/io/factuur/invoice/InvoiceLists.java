@@ -27,19 +27,16 @@ public class InvoiceLists {
     private final InvoiceReader reader;
     private final JdbcClient jdbc;
     private final Guard guard;
-    private final InvoiceReach reach;
 
-    InvoiceLists(InvoiceReader reader, JdbcClient jdbc, Guard guard, InvoiceReach reach) {
+    InvoiceLists(InvoiceReader reader, JdbcClient jdbc, Guard guard) {
         this.reader = reader;
-        this.reach = reach;
         this.jdbc = jdbc;
         this.guard = guard;
     }
 
     @Transactional(readOnly = true)
     public List<InvoiceRow> page(InvoiceQuery query, int offset, int limit, Person person) {
-        guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
-        Below below = reach.of(query.scopeId());
+        Below below = InvoiceReach.of(guard.require(Operation.SEE_INVOICES, query.scopeId(), person));
         Map<String, Object> parameters = new HashMap<>();
         String where = where(query, below, parameters, person);
         parameters.put("today", reader.today());
@@ -70,9 +67,9 @@ public class InvoiceLists {
 
     @Transactional(readOnly = true)
     public int count(InvoiceQuery query, Person person) {
-        guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
+        Below below = InvoiceReach.of(guard.require(Operation.SEE_INVOICES, query.scopeId(), person));
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(query, reach.of(query.scopeId()), parameters, person);
+        String where = where(query, below, parameters, person);
         return jdbc.sql("select count(*) from invoice i where " + where)
                 .params(parameters)
                 .query(Integer.class)
@@ -85,10 +82,10 @@ public class InvoiceLists {
      */
     @Transactional(readOnly = true)
     public List<InvoiceRow> downloadable(InvoiceQuery query, long after, int limit, Person person) {
-        guard.require(Operation.SEE_INVOICES, query.scopeId(), person);
+        Below below = InvoiceReach.of(guard.require(Operation.SEE_INVOICES, query.scopeId(), person));
         AccessFilter may = AccessFilter.of(Operation.DOWNLOAD_INVOICE, person);
         Map<String, Object> parameters = new HashMap<>(may.parameters());
-        String where = where(query, reach.of(query.scopeId()), parameters, person);
+        String where = where(query, below, parameters, person);
         parameters.put("after", after);
         parameters.put("limit", limit);
         return reader.rowsWithScope(

@@ -1,6 +1,7 @@
 package io.factuur.invoice;
 
 import io.factuur.agreement.AgreementType;
+import io.factuur.invoice.Invoices.Lined;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Columns;
 import io.factuur.shared.Money;
@@ -11,11 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +39,12 @@ class InvoiceReader {
             i.period_start, i.period_end, i.invoice_date, i.due_date, i.po_number, %s as status, i.exact_cost, i.rounding,
             i.charges, i.prepayment, i.credit, i.free_credit, i.subtotal, i.tax_rate, i.tax, i.total, i.amount_due
             """.formatted(STATUS);
+
+    /** In the order in which {@link #line} reads them. */
+    private static final String LINE_COLUMNS = """
+            l.line_no, l.section_id, l.section_name, l.service_name, l.service_category, l.charge_category,
+            l.publisher_name, l.exact_cost, l.amount
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -99,19 +108,44 @@ class InvoiceReader {
     }
 
     List<InvoiceLine> lines(long invoiceId, Currency currency) {
-        return jdbc.sql("""
-                select line_no, section_id, section_name, service_name, service_category, charge_category,
-                       publisher_name, exact_cost, amount
-                from invoice_line where invoice_id = :invoice order by line_no
-                """)
+        return jdbc.sql("select " + LINE_COLUMNS
+                        + " from invoice_line l where l.invoice_id = :invoice order by l.line_no")
                 .param("invoice", invoiceId)
-                .query((row, number) -> line(new Columns(row), currency))
+                .query((row, number) -> {
+                    Columns next = new Columns(row);
+                    return line(Math.toIntExact(next.number()), next, currency);
+                })
                 .list();
     }
 
-    private static InvoiceLine line(Columns next, Currency currency) throws SQLException {
+    /** A row of a list with its lines, in one question. */
+    Optional<Lined> lined(String number) {
+        return jdbc.sql("select " + COLUMNS + ", " + LINE_COLUMNS + """
+                 from invoice i left join invoice_line l on l.invoice_id = i.id
+                where i.number = :number order by l.line_no
+                """)
+                .param("today", today())
+                .param("number", number)
+                .query((ResultSetExtractor<Optional<Lined>>) InvoiceReader::lined);
+    }
+
+    private static Optional<Lined> lined(ResultSet row) throws SQLException {
+        InvoiceRow head = null;
+        List<InvoiceLine> lines = new ArrayList<>();
+        while (row.next()) {
+            Columns next = new Columns(row);
+            head = head(next);
+            int no = Math.toIntExact(next.number());
+            if (no > 0) {
+                lines.add(line(no, next, head.figures().currency()));
+            }
+        }
+        return head == null ? Optional.empty() : Optional.of(new Lined(head, lines));
+    }
+
+    private static InvoiceLine line(int no, Columns next, Currency currency) throws SQLException {
         return new InvoiceLine(
-                Math.toIntExact(next.number()),
+                no,
                 next.numberOrNull(),
                 next.text(),
                 next.text(),
@@ -141,7 +175,10 @@ class InvoiceReader {
     }
 
     static InvoiceRow row(ResultSet row, int number) throws SQLException {
-        Columns next = new Columns(row);
+        return head(new Columns(row));
+    }
+
+    private static InvoiceRow head(Columns next) throws SQLException {
         Currency currency = Currency.getInstance(next.text());
         return new InvoiceRow(
                 next.number(),

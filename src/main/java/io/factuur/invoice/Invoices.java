@@ -1,5 +1,6 @@
 package io.factuur.invoice;
 
+import io.factuur.access.Ground;
 import io.factuur.access.Guard;
 import io.factuur.agreement.Operation;
 import io.factuur.security.Person;
@@ -7,10 +8,15 @@ import io.factuur.shared.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The invoices, as far as a person may see them. */
+/**
+ * The invoices, as far as a person may see them. What programs ask for by the thousand, {@link #list} and
+ * {@link #lined}, needs no transaction: each asks the database once for what it shows, and a transaction would be a
+ * question more.
+ */
 @Service
 public class Invoices {
 
@@ -33,12 +39,10 @@ public class Invoices {
      * @param before only invoices issued before the one with this ID; {@link Long#MAX_VALUE} to start
      * @throws Problem not found, when a scope is named at which the person may not see invoices
      */
-    @Transactional(readOnly = true)
     public List<InvoiceRow> list(InvoiceFilter filter, long before, int limit, Person person) {
-        if (filter.scopeId() != null) {
-            guard.require(Operation.SEE_INVOICES, filter.scopeId(), person);
-        }
-        return newest.rows(filter, before, limit, person);
+        Ground ground =
+                filter.scopeId() == null ? null : guard.require(Operation.SEE_INVOICES, filter.scopeId(), person);
+        return newest.rows(filter, ground, before, limit, person);
     }
 
     /** @throws Problem not found, for what is not there and what is not theirs alike */
@@ -49,10 +53,10 @@ public class Invoices {
     }
 
     /** Its row in a list and its lines, without what only documents say. */
-    @Transactional(readOnly = true)
     public Lined lined(String number, Person person) {
-        InvoiceRow row = requireTheirs(number, person);
-        return new Lined(row, reader.lines(row.id(), row.figures().currency()));
+        Optional<Lined> asked = reader.lined(number);
+        requireTheirs(asked.map(Lined::row), number, person);
+        return asked.orElseThrow();
     }
 
     /** The same without its lines. */
@@ -69,8 +73,12 @@ public class Invoices {
     }
 
     private InvoiceRow requireTheirs(String number, Person person) {
+        return requireTheirs(reader.findRow(number), number, person);
+    }
+
+    private InvoiceRow requireTheirs(Optional<InvoiceRow> found, String number, Person person) {
         InvoiceRow asked =
-                reader.findRow(number).orElseThrow(() -> guard.refuseUnknown(Operation.SEE_INVOICES, number, person));
+                found.orElseThrow(() -> guard.refuseUnknown(Operation.SEE_INVOICES, number, person));
         if (!guard.allows(Operation.SEE_INVOICES, asked.scopeId(), person) || isTooOld(asked, person)) {
             throw guard.refuse(Operation.SEE_INVOICES.name(), asked.scopeId(), number, person);
         }

@@ -1,6 +1,7 @@
 package io.factuur.invoice;
 
 import io.factuur.access.AccessFilter;
+import io.factuur.access.Ground;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.InvoiceReach.Below;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,21 +27,20 @@ class NewestInvoices {
 
     private final JdbcClient jdbc;
     private final InvoiceReader reader;
-    private final InvoiceReach reach;
 
-    NewestInvoices(JdbcClient jdbc, InvoiceReader reader, InvoiceReach reach) {
+    NewestInvoices(JdbcClient jdbc, InvoiceReader reader) {
         this.jdbc = jdbc;
         this.reader = reader;
-        this.reach = reach;
     }
 
-    /** @param filter if it names a scope, the guard has been asked for it */
-    List<InvoiceRow> rows(InvoiceFilter filter, long before, int limit, Person person) {
+    /** @param ground where the guard let the person pass, if the filter names a scope */
+    List<InvoiceRow> rows(
+            InvoiceFilter filter, @Nullable Ground ground, long before, int limit, Person person) {
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
         parameters.put("before", before);
         parameters.put("limit", limit);
-        List<Place> places = places(filter, mine);
+        List<Place> places = places(filter, ground, mine);
         if (places.isEmpty()) {
             return List.of();
         }
@@ -58,11 +59,11 @@ class NewestInvoices {
     private record Place(long scopeId, boolean shared) {}
 
     /** One more than few is as good as all. */
-    private List<Place> places(InvoiceFilter filter, AccessFilter mine) {
-        if (filter.scopeId() != null) {
-            Below below = reach.of(filter.scopeId());
+    private List<Place> places(InvoiceFilter filter, @Nullable Ground ground, AccessFilter mine) {
+        if (ground != null) {
+            Below below = InvoiceReach.of(ground);
             if (below.isItself()) {
-                return List.of(new Place(filter.scopeId(), below.shared()));
+                return List.of(new Place(ground.scopeId(), below.shared()));
             }
         }
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
