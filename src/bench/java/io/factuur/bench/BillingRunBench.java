@@ -100,6 +100,16 @@ public final class BillingRunBench {
                 order by delivery_id
                 """)
                 .update();
+        bench.jdbc
+                .sql("""
+                insert into usage_sum (delivery_id, scope_id, service_name, service_category, charge_category,
+                    publisher_name, row_count, cost)
+                select delivery_id, scope_id, service_name, service_category, charge_category, publisher_name,
+                    sum(row_count), sum(cost) from usage_daily
+                group by delivery_id, scope_id, service_name, service_category, charge_category, publisher_name
+                order by delivery_id
+                """)
+                .update();
         if (bench.postgres) {
             bench.jdbc.sql("analyze").update();
         }

@@ -95,6 +95,7 @@ public final class ExportBench {
         Path file = new FocusFile("bench-0001", MONTH, rows, 1).at(FOLDER.resolve("focus-" + rows + ".csv"));
         bench.execute("update usage_import set sha256 = null");
         bench.execute("truncate table usage_daily");
+        bench.execute("truncate table usage_sum");
         bench.execute("truncate table usage_row");
         try (InputStream in = Files.newInputStream(file)) {
             bench.application.getBean(UsageImports.class).run(in, ImportRequest.of("bench.csv"), bench.operator);

@@ -79,6 +79,7 @@ public final class ImportBench {
         }
         bench.execute("update usage_import set sha256 = null");
         bench.execute("truncate table usage_daily");
+        bench.execute("truncate table usage_sum");
         bench.execute("truncate table usage_row");
         meter.time(rows, OURS, () -> factuur(rows, file, false));
     }

@@ -1,6 +1,10 @@
 package io.factuur.invoice;
 
+import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.ScopeKind;
+import io.factuur.shared.Columns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +24,7 @@ class Candidates {
         return jdbc.sql("""
                 select s.id, s.root_id, s.agreement, s.external_id, s.name, s.currency, root.name as account_name, s.created_at
                 from scope s join scope root on root.id = s.root_id where s.id = :id
-                """).param("id", scopeId).query(Candidate.class).optional();
+                """).param("id", scopeId).query(Candidates::candidate).optional();
     }
 
     List<Candidate> below(long scopeId, ScopeKind invoiced, AskedPeriod asked, long after, int limit) {
@@ -38,7 +42,20 @@ class Candidates {
                 .param("from", asked.from())
                 .param("to", asked.to())
                 .param("limit", limit)
-                .query(Candidate.class)
+                .query(Candidates::candidate)
                 .list();
+    }
+
+    private static Candidate candidate(ResultSet row, int number) throws SQLException {
+        Columns next = new Columns(row);
+        return new Candidate(
+                next.number(),
+                next.number(),
+                next.word(AgreementType.class),
+                next.text(),
+                next.text(),
+                next.text(),
+                next.text(),
+                next.moment());
     }
 }

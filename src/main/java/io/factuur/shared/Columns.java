@@ -3,7 +3,9 @@ package io.factuur.shared;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,10 @@ public final class Columns {
 
     public BigDecimal decimal() throws SQLException {
         return row.getBigDecimal(++last);
+    }
+
+    public Instant moment() throws SQLException {
+        return row.getObject(++last, OffsetDateTime.class).toInstant();
     }
 
     public LocalDate day() throws SQLException {

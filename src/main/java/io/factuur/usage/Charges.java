@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a period's usage costs, summed exactly from the daily sums of the deliveries that are live. */
+/** What a period's usage costs, summed exactly from the sums of the deliveries that are live. */
 @Service
 public class Charges {
 
@@ -25,7 +25,7 @@ public class Charges {
             """;
 
     /**
-     * The daily sums are added up first: what they are called is looked up for a line, not for each day, and by key, so
+     * The sums are added up first: what they are called is looked up for a line, not for each of them, and by key, so
      * that a few hundred scopes cost the same among a thousand and among a million. The range says nothing new, but
      * without it PostgreSQL reads all that there is for each few hundred.
      */
@@ -44,7 +44,7 @@ public class Charges {
                         from (select d.invoiced_scope_id, d.currency, u.scope_id, u.service_name, u.service_category,
                                      u.charge_category, u.publisher_name, sum(u.row_count) as row_count,
                                      sum(u.cost) as cost
-                              from usage_delivery d join usage_daily u
+                              from usage_delivery d join usage_sum u
                               on u.delivery_id = d.id and u.delivery_id between :firstDelivery and :lastDelivery
                               where d.state = 'LIVE' and d.period_start >= :from and d.period_start < :to
                               and d.invoiced_scope_id in (:scopes)

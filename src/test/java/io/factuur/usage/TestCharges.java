@@ -82,6 +82,7 @@ public class TestCharges {
                     .param("publisher", publisher)
                     .param("cost", new BigDecimal(cost))
                     .update();
+            TestUsage.addUp(id, jdbc);
             return this;
         }
     }

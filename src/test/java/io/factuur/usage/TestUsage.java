@@ -135,6 +135,22 @@ public class TestUsage {
                 .param("publisher", row.column("publisher_name", "Microsoft"))
                 .param("cost", new BigDecimal(row.cost()))
                 .update();
+        addUp(delivery, jdbc);
+    }
+
+    /** As an import does once a delivery goes live. */
+    static void addUp(long delivery, JdbcClient jdbc) {
+        jdbc.sql("delete from usage_sum where delivery_id = :delivery")
+                .param("delivery", delivery)
+                .update();
+        jdbc.sql("""
+                insert into usage_sum (delivery_id, scope_id, service_name, service_category, charge_category,
+                    publisher_name, row_count, cost)
+                select delivery_id, scope_id, service_name, service_category, charge_category, publisher_name,
+                    sum(row_count), sum(cost)
+                from usage_daily where delivery_id = :delivery
+                group by delivery_id, scope_id, service_name, service_category, charge_category, publisher_name
+                """).param("delivery", delivery).update();
     }
 
     private long range(int size) {

@@ -481,7 +481,7 @@ class UsageImportsTest {
         return live(invoiced.id());
     }
 
-    /** Period, rows and cost of what is live, checked against the rows and the daily sums themselves. */
+    /** Period, rows and cost of what is live, checked against the rows and the sums themselves. */
     private List<String> live(long invoiced) {
         return jdbc.sql("""
                 select d.id, d.period_start, d.row_count, d.billed_cost, d.first_row_id, d.last_row_id
@@ -495,6 +495,8 @@ class UsageImportsTest {
                     assertThat(sum("sum(cost)", "usage_row", id)).isEqualByComparingTo(cost);
                     assertThat(sum("sum(cost)", "usage_daily", id)).isEqualByComparingTo(cost);
                     assertThat(sum("sum(row_count)", "usage_daily", id)).isEqualByComparingTo(row.getBigDecimal(3));
+                    assertThat(sum("sum(cost)", "usage_sum", id)).isEqualByComparingTo(cost);
+                    assertThat(sum("sum(row_count)", "usage_sum", id)).isEqualByComparingTo(row.getBigDecimal(3));
                     assertThat(sum("count(*)", "usage_row", id)).isEqualByComparingTo(row.getBigDecimal(3));
                     assertThat(sum("min(id)", "usage_row", id)).isEqualByComparingTo(row.getBigDecimal(5));
                     assertThat(sum("max(id)", "usage_row", id)).isEqualByComparingTo(row.getBigDecimal(6));

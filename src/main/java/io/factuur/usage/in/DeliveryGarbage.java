@@ -2,6 +2,7 @@ package io.factuur.usage.in;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,9 +71,11 @@ class DeliveryGarbage {
     /** Its rows are gone: so go its sums, and what was never live itself. */
     @Transactional
     public void swept(Garbage garbage) {
-        jdbc.sql("delete from usage_daily where delivery_id = :id")
-                .param("id", garbage.id())
-                .update();
+        for (String sums : List.of("usage_daily", "usage_sum")) {
+            jdbc.sql("delete from " + sums + " where delivery_id = :id")
+                    .param("id", garbage.id())
+                    .update();
+        }
         jdbc.sql(
                         garbage.discarded()
                                 ? "delete from usage_delivery where id = :id"

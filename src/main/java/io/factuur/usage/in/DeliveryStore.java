@@ -220,6 +220,21 @@ class DeliveryStore {
                 .update();
     }
 
+    /** Adds up what an import has made live: the daily sums without the day. */
+    void addUp(long importId) {
+        jdbc.sql("""
+                insert into usage_sum (delivery_id, scope_id, service_name, service_category, charge_category,
+                    publisher_name, row_count, cost)
+                select u.delivery_id, u.scope_id, u.service_name, u.service_category, u.charge_category,
+                    u.publisher_name, sum(u.row_count), sum(u.cost)
+                from usage_delivery d join usage_daily u on u.delivery_id = d.id
+                where d.import_id = :import and d.state in ('LIVE', 'AMORTIZED')
+                group by u.delivery_id, u.scope_id, u.service_name, u.service_category, u.charge_category,
+                    u.publisher_name
+                order by u.delivery_id
+                """).param("import", importId).update();
+    }
+
     /** A subscription got another ID than the one that was kept for it. */
     void rename(long from, long to, long firstRowId, long lastRowId) {
         jdbc.sql("update usage_row set scope_id = :to where id between :first and :last and scope_id = :from")

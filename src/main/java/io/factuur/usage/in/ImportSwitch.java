@@ -73,6 +73,7 @@ class ImportSwitch {
         byMonth(staged)
                 .forEach((month, brought) ->
                         delivered.addAll(goLive(month, brought, order.request().mode(), staged.only())));
+        deliveries.addUp(order.importId());
         garbage.discard(order.importId());
         if (!imports.finish(order.importId(), ImportState.LIVE, tally)) {
             throw new ImportCancelled();

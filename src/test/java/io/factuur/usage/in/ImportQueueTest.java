@@ -194,6 +194,8 @@ class ImportQueueTest {
                 .isZero();
         assertThat(count("select count(*) from usage_daily where delivery_id = " + old))
                 .isZero();
+        assertThat(count("select count(*) from usage_sum where delivery_id = " + old))
+                .isZero();
         assertThat(liveRows()).isEqualTo(1);
     }
 
