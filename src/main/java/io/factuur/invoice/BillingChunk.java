@@ -3,10 +3,11 @@ package io.factuur.invoice;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.invoice.Candidate.Closing;
+import io.factuur.invoice.ChunkReader.Reading;
+import io.factuur.invoice.ChunkReader.Sums;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
 import io.factuur.usage.Charge;
-import io.factuur.usage.Charges;
 import io.factuur.usage.PeriodGate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class BillingChunk {
     private final PeriodGate gate;
     private final InvoiceSeries series;
     private final InvoiceStore store;
-    private final Charges charges;
+    private final ChunkReader reader;
     private final Drafting drafting;
     private final DraftingAccounts accounts;
     private final CreditGrants grants;
@@ -43,7 +44,7 @@ class BillingChunk {
             PeriodGate gate,
             InvoiceSeries series,
             InvoiceStore store,
-            Charges charges,
+            ChunkReader reader,
             Drafting drafting,
             DraftingAccounts accounts,
             CreditGrants grants,
@@ -54,7 +55,7 @@ class BillingChunk {
         this.gate = gate;
         this.series = series;
         this.store = store;
-        this.charges = charges;
+        this.reader = reader;
         this.drafting = drafting;
         this.accounts = accounts;
         this.grants = grants;
@@ -63,16 +64,20 @@ class BillingChunk {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param closings in order of scope ID; those that are closed already are passed over */
-    void issue(long runId, Scope account, AskedPeriod asked, List<Closing> closings, Person person) {
+    /** @param reading in order of scope ID; what is closed already is passed over, what has changed is read again */
+    void issue(long runId, Scope account, AskedPeriod asked, Reading reading, Person person) {
+        if (reading.closings().isEmpty()) {
+            return;
+        }
         transaction.executeWithoutResult(status -> {
-            gate.pass();
+            long changes = gate.pass();
             series.lock();
-            List<Closing> open = stillOpen(closings);
+            List<Closing> open = stillOpen(reading.closings());
             if (open.isEmpty()) {
                 return;
             }
-            List<NewInvoice> drafts = drafts(runId, asked, open, person);
+            Sums sums = reading.sums().changes() == changes ? reading.sums() : reader.sums(open, asked, person);
+            List<NewInvoice> drafts = drafts(runId, open, sums);
             List<InvoicesIssued.Issued> issued =
                     store.insert(drafts.stream().filter(NewInvoice::isWanted).toList());
             drafts.stream()
@@ -120,11 +125,11 @@ class BillingChunk {
                 .toList();
     }
 
-    private List<NewInvoice> drafts(long runId, AskedPeriod asked, List<Closing> closings, Person person) {
+    private List<NewInvoice> drafts(long runId, List<Closing> closings, Sums sums) {
         List<Long> scopes =
                 closings.stream().map(closing -> closing.scope().id()).toList();
-        Map<Long, List<Charge>> used = charges.inBulk(scopes, asked.from(), asked.to(), person).stream()
-                .collect(Collectors.groupingBy(Charge::invoicedScopeId));
+        Map<Long, List<Charge>> used =
+                sums.charges().stream().collect(Collectors.groupingBy(Charge::invoicedScopeId));
         Map<Long, Drafting.Account> billed = accounts.of(scopes);
         List<NewInvoice> drafts = new ArrayList<>();
         for (Closing closing : closings) {

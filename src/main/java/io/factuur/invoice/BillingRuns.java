@@ -2,7 +2,7 @@ package io.factuur.invoice;
 
 import io.factuur.access.Guard;
 import io.factuur.agreement.ScopeKind;
-import io.factuur.invoice.Candidate.Closing;
+import io.factuur.invoice.ChunkReader.Reading;
 import io.factuur.scope.Scope;
 import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
@@ -11,9 +11,11 @@ import io.factuur.shared.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BillingRuns {
 
-    private static final int CHUNK = 500;
-
     private final Candidates candidates;
     private final BillingRunStore runs;
+    private final ChunkReader reader;
     private final BillingChunk chunk;
     private final InvoiceSeries series;
     private final Scopes scopes;
@@ -37,6 +38,7 @@ public class BillingRuns {
     BillingRuns(
             Candidates candidates,
             BillingRunStore runs,
+            ChunkReader reader,
             BillingChunk chunk,
             InvoiceSeries series,
             Scopes scopes,
@@ -44,6 +46,7 @@ public class BillingRuns {
             Clock clock) {
         this.candidates = candidates;
         this.runs = runs;
+        this.reader = reader;
         this.chunk = chunk;
         this.series = series;
         this.scopes = scopes;
@@ -63,22 +66,27 @@ public class BillingRuns {
         guard.requireOperator("billing-run.close", person);
         AskedPeriod asked = AskedPeriod.parse(period);
         Scope account = invoiceable(scopeId, person);
-        ScopeKind invoiced = account.agreement().terms().invoicedKind();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         refuseUnlessEnded(account, asked, today);
         series.open(today.getYear());
         long run = runs.open(scopeId, asked, person);
-        long after = 0;
-        List<Candidate> page;
-        do {
-            page = candidates.below(scopeId, invoiced, asked, after, CHUNK);
-            List<Closing> ended = ended(page, asked, today);
-            if (!ended.isEmpty()) {
-                chunk.issue(run, account, asked, ended, person);
-            }
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == CHUNK);
+        issueAll(run, account, asked, today, person);
         return get(run, person);
+    }
+
+    /** Each chunk is read while the one before is written: the one is work for the database, the other mostly ours. */
+    private void issueAll(long run, Scope account, AskedPeriod asked, LocalDate today, Person person) {
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            Reading reading = reader.after(0, account, asked, today, person);
+            while (!reading.isLast()) {
+                long lastId = reading.lastId();
+                var next = CompletableFuture.supplyAsync(
+                        () -> reader.after(lastId, account, asked, today, person), ahead);
+                chunk.issue(run, account, asked, reading, person);
+                reading = next.join();
+            }
+            chunk.issue(run, account, asked, reading, person);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -110,7 +118,7 @@ public class BillingRuns {
         long after = 0;
         List<Candidate> page;
         do {
-            page = candidates.below(account.id(), invoiced, asked, after, CHUNK);
+            page = candidates.below(account.id(), invoiced, asked, after, ChunkReader.CHUNK);
             for (Candidate candidate : page) {
                 Optional<BillingPeriod> period = candidate.period(asked);
                 if (period.isPresent() && !today.isBefore(period.get().end())) {
@@ -120,7 +128,7 @@ public class BillingRuns {
                 earliest = end != null && (earliest == null || end.isBefore(earliest)) ? end : earliest;
             }
             after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == CHUNK);
+        } while (page.size() == ChunkReader.CHUNK);
         if (earliest != null) {
             throw Problem.invalid("problem.billing-run.open", asked.code(), earliest.toString());
         }
@@ -128,16 +136,5 @@ public class BillingRuns {
                 ? Problem.invalid(
                         "problem.billing-run.open", asked.code(), asked.to().toString())
                 : Problem.invalid("problem.billing-run.nothing", account.name(), asked.code());
-    }
-
-    private static List<Closing> ended(List<Candidate> page, AskedPeriod asked, LocalDate today) {
-        List<Closing> ended = new ArrayList<>();
-        for (Candidate candidate : page) {
-            candidate
-                    .period(asked)
-                    .filter(period -> !today.isBefore(period.end()))
-                    .ifPresent(period -> ended.add(new Closing(candidate, period)));
-        }
-        return ended;
     }
 }

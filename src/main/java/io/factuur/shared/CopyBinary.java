@@ -69,7 +69,14 @@ public final class CopyBinary {
     }
 
     public void decimal(BigDecimal value) {
-        bytesWithLength(ByteConverter.numeric(value));
+        if (!CopyDecimal.fits(value)) {
+            bytesWithLength(ByteConverter.numeric(value));
+            return;
+        }
+        room(Integer.BYTES + CopyDecimal.MOST_BYTES);
+        int length = CopyDecimal.write(value, buffer, end + Integer.BYTES);
+        int4(length);
+        end += length;
     }
 
     public void text(@Nullable String value) {

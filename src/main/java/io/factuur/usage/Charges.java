@@ -18,10 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Charges {
 
+    /** The offset keeps PostgreSQL from looking for the least and the largest along all deliveries there are. */
     private static final String DELIVERIES = """
-            select min(id) as first_id, max(id) as last_id from usage_delivery
-            where state = 'LIVE' and period_start >= :from and period_start < :to
-            and invoiced_scope_id in (:scopes)
+            select min(id) as first_id, max(id) as last_id from (
+                select id from usage_delivery
+                where state = 'LIVE' and period_start >= :from and period_start < :to
+                and invoiced_scope_id in (:scopes) offset 0 rows) theirs
             """;
 
     /**

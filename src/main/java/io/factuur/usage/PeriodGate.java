@@ -21,21 +21,40 @@ public class PeriodGate {
         this.jdbc = jdbc;
     }
 
-    /** Waits for whoever is through, and keeps others waiting until the caller's transaction ends. */
+    /**
+     * Waits for whoever is through, and keeps others waiting until the caller's transaction ends.
+     *
+     * @return how often usage has gone live so far: what was summed after {@link #changes()} said the same still holds
+     */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ConcurrencyFailureException.class)
-    public void pass() {
+    public long pass() {
         for (int patience = PATIENCE; patience > 0; patience--) {
             try {
-                lock();
-                return;
+                return lock();
             } catch (ConcurrencyFailureException stillWaiting) {
                 // H2 gives up waiting after a second or two, PostgreSQL never
             }
         }
-        lock();
+        return lock();
     }
 
-    private void lock() {
-        jdbc.sql("select id from period_gate for update").query(Integer.class).single();
+    /** The same for who makes usage live. */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = ConcurrencyFailureException.class)
+    public void passWithUsage() {
+        pass();
+        jdbc.sql("update period_gate set usage_changes = usage_changes + 1").update();
+    }
+
+    /** How often usage has gone live so far. */
+    public long changes() {
+        return jdbc.sql("select usage_changes from period_gate")
+                .query(Long.class)
+                .single();
+    }
+
+    private long lock() {
+        return jdbc.sql("select usage_changes from period_gate for update")
+                .query(Long.class)
+                .single();
     }
 }

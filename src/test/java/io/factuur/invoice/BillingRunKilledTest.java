@@ -13,7 +13,6 @@ import io.factuur.scope.Scopes;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
-import io.factuur.usage.Charges;
 import io.factuur.usage.PeriodGate;
 import io.factuur.usage.TestCharges;
 import java.sql.SQLException;
@@ -58,7 +57,7 @@ class BillingRunKilledTest {
     Guard guard;
 
     @Autowired
-    Charges charges;
+    ChunkReader reader;
 
     @Autowired
     Drafting drafting;
@@ -146,14 +145,14 @@ class BillingRunKilledTest {
                         () -> issuer,
                         json,
                         clock),
-                charges,
+                reader,
                 drafting,
                 accounts,
                 new CreditGrants(client, new CreditEntries(client, clock)),
                 audit,
                 events,
                 transactions);
-        BillingRuns runs = new BillingRuns(candidates, runStore, chunk, series, scopes, guard, clock);
+        BillingRuns runs = new BillingRuns(candidates, runStore, reader, chunk, series, scopes, guard, clock);
         try {
             runs.close(account.id(), "2024-09", operator);
             return true;

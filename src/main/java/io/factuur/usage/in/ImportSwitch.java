@@ -61,7 +61,7 @@ class ImportSwitch {
      */
     @Transactional
     public List<StagedDelivery> goLive(ImportOrder order, ImportTally tally, Deliveries staged, Places places) {
-        gate.pass();
+        gate.passWithUsage();
         List<StagedDelivery> stale = staged.all().stream()
                 .filter(delivery -> isStale(delivery, order))
                 .toList();
