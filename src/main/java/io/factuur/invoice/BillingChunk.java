@@ -128,8 +128,7 @@ class BillingChunk {
     private List<NewInvoice> drafts(long runId, List<Closing> closings, Sums sums) {
         List<Long> scopes =
                 closings.stream().map(closing -> closing.scope().id()).toList();
-        Map<Long, List<Charge>> used =
-                sums.charges().stream().collect(Collectors.groupingBy(Charge::invoicedScopeId));
+        Map<Long, List<Charge>> used = sums.charges().stream().collect(Collectors.groupingBy(Charge::invoicedScopeId));
         Map<Long, Drafting.Account> billed = accounts.of(scopes);
         List<NewInvoice> drafts = new ArrayList<>();
         for (Closing closing : closings) {

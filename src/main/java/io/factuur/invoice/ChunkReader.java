@@ -40,8 +40,8 @@ class ChunkReader {
 
     /** The few hundred scopes after one, as far as their period has ended. */
     Reading after(long lastId, Scope account, AskedPeriod asked, LocalDate today, Person person) {
-        List<Candidate> page = candidates.below(
-                account.id(), account.agreement().terms().invoicedKind(), asked, lastId, CHUNK);
+        List<Candidate> page =
+                candidates.below(account.id(), account.agreement().terms().invoicedKind(), asked, lastId, CHUNK);
         List<Closing> ended = ended(page, asked, today);
         return new Reading(
                 ended,

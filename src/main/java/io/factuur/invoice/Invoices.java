@@ -77,8 +77,7 @@ public class Invoices {
     }
 
     private InvoiceRow requireTheirs(Optional<InvoiceRow> found, String number, Person person) {
-        InvoiceRow asked =
-                found.orElseThrow(() -> guard.refuseUnknown(Operation.SEE_INVOICES, number, person));
+        InvoiceRow asked = found.orElseThrow(() -> guard.refuseUnknown(Operation.SEE_INVOICES, number, person));
         if (!guard.allows(Operation.SEE_INVOICES, asked.scopeId(), person) || isTooOld(asked, person)) {
             throw guard.refuse(Operation.SEE_INVOICES.name(), asked.scopeId(), number, person);
         }

@@ -34,8 +34,7 @@ class NewestInvoices {
     }
 
     /** @param ground where the guard let the person pass, if the filter names a scope */
-    List<InvoiceRow> rows(
-            InvoiceFilter filter, @Nullable Ground ground, long before, int limit, Person person) {
+    List<InvoiceRow> rows(InvoiceFilter filter, @Nullable Ground ground, long before, int limit, Person person) {
         AccessFilter mine = AccessFilter.of(Operation.SEE_INVOICES, person);
         Map<String, Object> parameters = new HashMap<>(Visible.parameters(person));
         parameters.put("before", before);

@@ -72,13 +72,14 @@ class ChunkReaderTest {
         chunk.issue(run, account, march, reading, operator);
 
         List<InvoiceRow> issued = invoices.ofRun(run, 0, 10, operator);
-        assertThat(issued).singleElement().satisfies(invoice -> assertThat(
-                        invoice.figures().charges())
-                .isEqualTo("3.30"));
+        assertThat(issued)
+                .singleElement()
+                .satisfies(invoice -> assertThat(invoice.figures().charges()).isEqualTo("3.30"));
     }
 
     private void bring(UsageCsv csv, Person operator) {
-        assertThat(imports.run(csv.stream(), ImportRequest.of("a.csv"), operator).state())
+        assertThat(imports.run(csv.stream(), ImportRequest.of("a.csv"), operator)
+                        .state())
                 .isEqualTo(ImportState.LIVE);
     }
 }

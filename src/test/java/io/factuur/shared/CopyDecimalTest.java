@@ -62,8 +62,7 @@ class CopyDecimalTest {
         Random random = new Random(20240901);
         for (int i = 0; i < 100_000; i++) {
             long digits = random.nextLong(1_000_000_000_000_000_000L) / (long) Math.pow(10, random.nextInt(19));
-            values.add(new BigDecimal(
-                    BigInteger.valueOf(random.nextBoolean() ? digits : -digits), random.nextInt(19)));
+            values.add(new BigDecimal(BigInteger.valueOf(random.nextBoolean() ? digits : -digits), random.nextInt(19)));
         }
         return values;
     }
