@@ -56,8 +56,7 @@ class RightGoneTest extends OpenPages {
     Stream<DynamicTest> countsAtOnceForPagesProgramsFilesAndJobs() {
         Scope profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
         Scope department = scopes.child(scopes.account(AgreementType.EA), ScopeKind.DEPARTMENT);
-        Scope subscription =
-                scopes.child(scopes.account(AgreementType.MOSP), ScopeKind.SUBSCRIPTION, "2024-07-01");
+        Scope subscription = scopes.child(scopes.account(AgreementType.MOSP), ScopeKind.SUBSCRIPTION, "2024-07-01");
         return Stream.of(
                 test("a role is taken away", profile, Role.BILLING_PROFILE_READER, 404, reader -> {
                     long given = assignments.at(profile.id(), 0, 100, people.operator()).stream()
@@ -93,7 +92,8 @@ class RightGoneTest extends OpenPages {
             turn(scope, shared ? Condition.ACCESS_TO_INVOICE : Condition.DEPARTMENT_ADMIN_VIEW_CHARGES, true);
             String pdf = "";
             if (shared) {
-                pdf = "/api/v1/invoices/" + invoices.issued(scope, SEPTEMBER, "10").number() + "/documents/invoice.pdf";
+                pdf = "/api/v1/invoices/"
+                        + invoices.issued(scope, SEPTEMBER, "10").number() + "/documents/invoice.pdf";
             } else {
                 invoices.used(scope, SEPTEMBER, "10");
             }
@@ -119,8 +119,7 @@ class RightGoneTest extends OpenPages {
             });
 
             ends(waiting, "FAILED");
-            assertThat(column("problem", waiting))
-                    .isEqualTo("file.problem.right-gone");
+            assertThat(column("problem", waiting)).isEqualTo("file.problem.right-gone");
             program.get(usage).hasStatus(afterwards);
             program.get("/api/v1/files/" + ready + "/content").hasStatus(afterwards);
             if (shared) {
@@ -128,7 +127,8 @@ class RightGoneTest extends OpenPages {
                 SecurityContextHolder.setContext(onThePage);
                 open("billing/" + scope.id() + "/properties");
                 open("billing/" + scope.id() + "/invoices");
-                assertThat(_get(EmptyState.class).getElement().getTextRecursively()).contains("\"Access to invoice\" is off.");
+                assertThat(_get(EmptyState.class).getElement().getTextRecursively())
+                        .contains("\"Access to invoice\" is off.");
                 assertThat(_find(Grid.class)).isEmpty();
             } else {
                 _setValue(_get(BigDecimalField.class), BigDecimal.TEN);

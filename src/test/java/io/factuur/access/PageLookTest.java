@@ -56,7 +56,8 @@ class PageLookTest extends UiTest {
         assertThat(Questions.of(() -> {
                     assertThat(mayRead()).isTrue();
                     assertThat(mayRead()).isTrue();
-                    assertThat(guard.allows(Operation.SEE_COSTS, profile, reader)).isTrue();
+                    assertThat(guard.allows(Operation.SEE_COSTS, profile, reader))
+                            .isTrue();
                 }))
                 .hasSize(1);
         takenAwayElsewhere();
@@ -109,7 +110,11 @@ class PageLookTest extends UiTest {
         takenAwayElsewhere();
         assertThat(mayRead()).isFalse();
         open("billing/" + profile + "/properties");
-        assertThat(UI.getCurrent().getActiveRouterTargetsChain().getFirst().getClass().getSimpleName())
+        assertThat(UI.getCurrent()
+                        .getActiveRouterTargetsChain()
+                        .getFirst()
+                        .getClass()
+                        .getSimpleName())
                 .isNotEqualTo("PropertiesView");
     }
 

@@ -72,8 +72,9 @@ class PropertiesDialog extends Dialog {
             name.setErrorMessage(nameless ? getTranslation("ui.fill-in") : "");
             name.setInvalid(nameless);
         }
-        List<AddressFields> incomplete =
-                addresses.values().stream().filter(fields -> !fields.isComplete()).toList();
+        List<AddressFields> incomplete = addresses.values().stream()
+                .filter(fields -> !fields.isComplete())
+                .toList();
         if (nameless) {
             name.focus();
         } else {
