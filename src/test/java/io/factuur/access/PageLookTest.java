@@ -106,7 +106,7 @@ class PageLookTest extends UiTest {
         assertThat(Questions.of(() -> open("billing/" + profile + "/properties")).stream()
                         .filter(PageLookTest::isTheGuards)
                         .count())
-                .isLessThanOrEqualTo(6);
+                .isLessThanOrEqualTo(3);
         takenAwayElsewhere();
         assertThat(mayRead()).isFalse();
         open("billing/" + profile + "/properties");

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.factuur.access.Guard;
+import io.factuur.access.PageLook;
 import io.factuur.agreement.Operation;
 import io.factuur.scope.RecentScopes;
 import io.factuur.scope.Scope;
@@ -32,21 +33,33 @@ class ScopeMenu extends Div {
     private final ScopeLists lists;
     private final RecentScopes recent;
     private final Guard guard;
+    private final PageLook look;
     private final List<ScopePage> pages;
     private long last;
 
-    ScopeMenu(Scopes scopes, ScopeLists lists, RecentScopes recent, Guard guard, List<ScopePage> pages) {
+    ScopeMenu(
+            Scopes scopes, ScopeLists lists, RecentScopes recent, Guard guard, PageLook look, List<ScopePage> pages) {
         this.scopes = scopes;
         this.lists = lists;
         this.recent = recent;
         this.guard = guard;
+        this.look = look;
         this.pages =
                 pages.stream().sorted(Comparator.comparingInt(ScopePage::order)).toList();
         addClassName("scope-menu");
     }
 
-    /** Rights are read anew on each page, so that a role taken away shows at once. */
+    /** Rights are read anew on each page, and once for all that stands here, so that a role taken away shows at once. */
     void show(Optional<ScopeAddress> address, Person person) {
+        look.begin();
+        try {
+            look(address, person);
+        } finally {
+            look.end();
+        }
+    }
+
+    private void look(Optional<ScopeAddress> address, Person person) {
         removeAll();
         Optional<Scope> scope =
                 address.flatMap(at -> scopes.find(at.scopeId(), person)).map(ScopeRow::scope);
