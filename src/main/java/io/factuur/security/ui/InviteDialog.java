@@ -35,7 +35,10 @@ class InviteDialog extends Dialog {
         language.setLabel(getTranslation("language.title"));
         language.setItems(Texts.LANGUAGES);
         language.setItemLabelGenerator(Languages::name);
-        language.setValue(Texts.LANGUAGES.getFirst());
+        language.setValue(Texts.LANGUAGES.stream()
+                .filter(one -> one.getLanguage().equals(getLocale().getLanguage()))
+                .findFirst()
+                .orElse(Texts.LANGUAGES.getFirst()));
         FormLayout form = new FormLayout(displayName, username, email, language);
         form.setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
         add(form);

@@ -12,6 +12,7 @@ import io.factuur.security.People;
 import io.factuur.security.PeopleDirectory.Entry;
 import io.factuur.security.PeopleDirectory.State;
 import io.factuur.security.Person;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,13 @@ class PeopleViewTest extends UiTest {
         _setValue(view.search, name);
         assertThat(_size(view.grid)).isEqualTo(1);
         assertThat(_get(view.grid, 0).state()).isEqualTo(State.INVITED);
+    }
+
+    @Test
+    void anInvitationIsOfferedInTheOperatorsOwnLanguage() {
+        signIn(people.operator(), Locale.of("nl"));
+        _click(open("operator/people", PeopleView.class).invite);
+        assertThat(_get(InviteDialog.class).language.getValue()).isEqualTo(Locale.of("nl"));
     }
 
     @Test
