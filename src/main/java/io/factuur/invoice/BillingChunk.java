@@ -3,20 +3,15 @@ package io.factuur.invoice;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.invoice.Candidate.Closing;
+import io.factuur.invoice.ChunkReader.Basis;
 import io.factuur.invoice.ChunkReader.Reading;
-import io.factuur.invoice.ChunkReader.Sums;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
-import io.factuur.usage.Charge;
 import io.factuur.usage.PeriodGate;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +27,6 @@ class BillingChunk {
     private final InvoiceSeries series;
     private final InvoiceStore store;
     private final ChunkReader reader;
-    private final Drafting drafting;
-    private final DraftingAccounts accounts;
     private final CreditGrants grants;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -45,8 +38,6 @@ class BillingChunk {
             InvoiceSeries series,
             InvoiceStore store,
             ChunkReader reader,
-            Drafting drafting,
-            DraftingAccounts accounts,
             CreditGrants grants,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -56,15 +47,13 @@ class BillingChunk {
         this.series = series;
         this.store = store;
         this.reader = reader;
-        this.drafting = drafting;
-        this.accounts = accounts;
         this.grants = grants;
         this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param reading in order of scope ID; what is closed already is passed over, what has changed is read again */
+    /** @param reading in order of scope ID; what is closed already is passed over, what has changed is drafted anew */
     void issue(long runId, Scope account, AskedPeriod asked, Reading reading, Person person) {
         if (reading.closings().isEmpty()) {
             return;
@@ -76,8 +65,10 @@ class BillingChunk {
             if (open.isEmpty()) {
                 return;
             }
-            Sums sums = reading.sums().changes() == changes ? reading.sums() : reader.sums(open, asked, person);
-            List<NewInvoice> drafts = drafts(runId, open, sums);
+            Basis now = reader.basis(open, changes);
+            List<NewInvoice> drafts = reading.drafts().from().covers(now)
+                    ? reading.drafts().of(open)
+                    : reader.drafts(now, runId, open, asked, person).invoices();
             List<InvoicesIssued.Issued> issued =
                     store.insert(drafts.stream().filter(NewInvoice::isWanted).toList());
             drafts.stream()
@@ -123,19 +114,5 @@ class BillingChunk {
         return closings.stream()
                 .filter(closing -> !closed.contains(closing.scope().id()))
                 .toList();
-    }
-
-    private List<NewInvoice> drafts(long runId, List<Closing> closings, Sums sums) {
-        List<Long> scopes =
-                closings.stream().map(closing -> closing.scope().id()).toList();
-        Map<Long, List<Charge>> used = sums.charges().stream().collect(Collectors.groupingBy(Charge::invoicedScopeId));
-        Map<Long, Drafting.Account> billed = accounts.of(scopes);
-        List<NewInvoice> drafts = new ArrayList<>();
-        for (Closing closing : closings) {
-            long scope = closing.scope().id();
-            drafts.addAll(drafting.of(
-                    runId, closing, used.getOrDefault(scope, List.of()), Objects.requireNonNull(billed.get(scope))));
-        }
-        return drafts;
     }
 }

@@ -74,14 +74,14 @@ public class BillingRuns {
         return get(run, person);
     }
 
-    /** Each chunk is read while the one before is written: the one is work for the database, the other mostly ours. */
+    /** Each chunk is drafted while the one before is written: the one is mostly our work, the other the database's. */
     private void issueAll(long run, Scope account, AskedPeriod asked, LocalDate today, Person person) {
         try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
-            Reading reading = reader.after(0, account, asked, today, person);
+            Reading reading = reader.after(0, run, account, asked, today, person);
             while (!reading.isLast()) {
                 long lastId = reading.lastId();
                 var next =
-                        CompletableFuture.supplyAsync(() -> reader.after(lastId, account, asked, today, person), ahead);
+                        CompletableFuture.supplyAsync(() -> reader.after(lastId, run, account, asked, today, person), ahead);
                 chunk.issue(run, account, asked, reading, person);
                 reading = next.join();
             }

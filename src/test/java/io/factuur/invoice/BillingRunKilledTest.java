@@ -60,12 +60,6 @@ class BillingRunKilledTest {
     ChunkReader reader;
 
     @Autowired
-    Drafting drafting;
-
-    @Autowired
-    DraftingAccounts accounts;
-
-    @Autowired
     IssuerSettings issuer;
 
     @Autowired
@@ -146,8 +140,6 @@ class BillingRunKilledTest {
                         json,
                         clock),
                 reader,
-                drafting,
-                accounts,
                 new CreditGrants(client, new CreditEntries(client, clock)),
                 audit,
                 events,
