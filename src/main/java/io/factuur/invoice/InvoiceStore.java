@@ -1,6 +1,7 @@
 package io.factuur.invoice;
 
 import io.factuur.invoice.InvoicesIssued.Issued;
+import io.factuur.invoice.ManyRows.Rows;
 import io.factuur.shared.BillingPeriod;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,40 +108,39 @@ class InvoiceStore {
         InvoiceSeries.Block block = series.take(year, invoices.size());
         long issuerId = issuerSnapshot();
         List<Issued> issued = new ArrayList<>();
-        List<@Nullable Object[]> heads = new ArrayList<>();
-        List<@Nullable Object[]> lines = new ArrayList<>();
         for (int i = 0; i < invoices.size(); i++) {
-            NewInvoice invoice = invoices.get(i);
-            Issued as = new Issued(block.firstId() + i, block.number(i), invoice.scopeId());
-            issued.add(as);
-            heads.add(head(invoice, as, block, i, issuerId, now));
-            invoice.draft().lines().forEach(line -> lines.add(line(as.id(), line)));
+            issued.add(new Issued(
+                    block.firstId() + i, block.number(i), invoices.get(i).scopeId()));
         }
-        rows.insert("invoice", COLUMNS, heads);
-        for (int i = 0; i < invoices.size(); i++) {
+        rows.insert(
+                new Rows(
+                        "invoice",
+                        COLUMNS,
+                        IntStream.range(0, issued.size())
+                                .mapToObj(i -> head(invoices.get(i), issued.get(i), block, i, issuerId, now))),
+                new Rows(
+                        "invoice_line",
+                        LINE_COLUMNS,
+                        IntStream.range(0, issued.size()).boxed().flatMap(i -> invoices.get(i).draft().lines().stream()
+                                .map(line -> line(issued.get(i).id(), line)))));
+        for (int i = 0; i < issued.size(); i++) {
             grants.use(
                     issued.get(i).id(),
                     invoices.get(i).period(),
                     invoices.get(i).taken());
         }
-        rows.insert("invoice_line", LINE_COLUMNS, lines);
         return issued;
     }
 
     /** From now on late usage of these goes to the next period. */
     void close(List<Candidate.Closing> closings) {
         Instant now = clock.instant();
-        rows.insert(
+        rows.insert(new Rows(
                 "closed_period",
                 CLOSED_COLUMNS,
-                closings.stream()
-                        .map(closing -> new @Nullable Object[] {
-                            closing.scope().id(),
-                            closing.period().start(),
-                            closing.period().end(),
-                            now
-                        })
-                        .toList());
+                closings.stream().map(closing -> new @Nullable Object[] {
+                    closing.scope().id(), closing.period().start(), closing.period().end(), now
+                })));
     }
 
     /** In the order of {@link #COLUMNS}. */

@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,43 +32,65 @@ class ManyRows {
     }
 
     /**
-     * @param rows the values in the order of the columns: {@link Long} for eight bytes, {@link Integer} for four,
+     * What goes into one table.
+     *
+     * @param values a row each, in the order of the columns: {@link Long} for eight bytes, {@link Integer} for four,
      *     {@link String}, {@link BigDecimal}, {@link LocalDate}, {@link Instant} or null
      */
-    void insert(String table, List<String> columns, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    record Rows(String table, List<String> columns, Stream<@Nullable Object[]> values) {
+
+        private String into() {
+            return table + " (" + String.join(", ", columns) + ")";
         }
-        String into = table + " (" + String.join(", ", columns) + ")";
+    }
+
+    /** One table after the other; the next one's rows are made while PostgreSQL is busy with those before. */
+    void insert(Rows... tables) {
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             if (connection.isWrapperFor(PGConnection.class)) {
-                copy(connection.unwrap(PGConnection.class), into, rows);
+                copy(connection.unwrap(PGConnection.class).getCopyAPI(), tables);
             } else {
-                batch(connection, into, columns.size(), rows);
+                for (Rows rows : tables) {
+                    batch(connection, rows);
+                }
             }
-            return rows.size();
+            return tables.length;
         });
     }
 
-    private static void copy(PGConnection connection, String into, List<@Nullable Object[]> rows) throws SQLException {
-        CopyIn copy = connection.getCopyAPI().copyIn("copy " + into + " from stdin (format binary)");
+    private static void copy(CopyManager server, Rows... tables) throws SQLException {
+        CopyIn busy = null;
         try {
-            CopyBinary binary = new CopyBinary();
-            binary.begin();
-            for (@Nullable Object[] row : rows) {
-                binary.startRow(row.length);
-                for (Object value : row) {
-                    write(value, binary);
+            for (Rows rows : tables) {
+                CopyBinary binary = encoded(rows);
+                if (busy != null) {
+                    busy.endCopy();
                 }
+                busy = server.copyIn("copy " + rows.into() + " from stdin (format binary)");
+                binary.flushTo(busy);
+                busy.flushCopy();
             }
-            binary.finish();
-            binary.flushTo(copy);
-            copy.endCopy();
+            if (busy != null) {
+                busy.endCopy();
+            }
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
+            if (busy != null && busy.isActive()) {
+                busy.cancelCopy();
             }
         }
+    }
+
+    private static CopyBinary encoded(Rows rows) {
+        CopyBinary binary = new CopyBinary();
+        binary.begin();
+        rows.values().forEach(row -> {
+            binary.startRow(row.length);
+            for (Object value : row) {
+                write(value, binary);
+            }
+        });
+        binary.finish();
+        return binary;
     }
 
     private static void write(@Nullable Object value, CopyBinary binary) {
@@ -82,11 +106,11 @@ class ManyRows {
         }
     }
 
-    private static void batch(Connection connection, String into, int columns, List<@Nullable Object[]> rows)
-            throws SQLException {
-        String places = String.join(", ", Collections.nCopies(columns, "?"));
-        try (var statement = connection.prepareStatement("insert into " + into + " values (" + places + ")")) {
-            for (@Nullable Object[] row : rows) {
+    private static void batch(Connection connection, Rows rows) throws SQLException {
+        String places = String.join(", ", Collections.nCopies(rows.columns().size(), "?"));
+        try (var statement =
+                connection.prepareStatement("insert into " + rows.into() + " values (" + places + ")")) {
+            for (@Nullable Object[] row : (Iterable<@Nullable Object[]>) rows.values()::iterator) {
                 for (int i = 0; i < row.length; i++) {
                     Object value = row[i];
                     statement.setObject(
