@@ -80,8 +80,8 @@ public class BillingRuns {
             Reading reading = reader.after(0, run, account, asked, today, person);
             while (!reading.isLast()) {
                 long lastId = reading.lastId();
-                var next =
-                        CompletableFuture.supplyAsync(() -> reader.after(lastId, run, account, asked, today, person), ahead);
+                var next = CompletableFuture.supplyAsync(
+                        () -> reader.after(lastId, run, account, asked, today, person), ahead);
                 chunk.issue(run, account, asked, reading, person);
                 reading = next.join();
             }

@@ -104,9 +104,8 @@ class ChunkReader {
         if (closings.isEmpty()) {
             return new Drafts(from, List.of());
         }
-        Map<Long, List<Charge>> used =
-                charges.inBulk(scopes(closings), asked.from(), asked.to(), person).stream()
-                        .collect(Collectors.groupingBy(Charge::invoicedScopeId));
+        Map<Long, List<Charge>> used = charges.inBulk(scopes(closings), asked.from(), asked.to(), person).stream()
+                .collect(Collectors.groupingBy(Charge::invoicedScopeId));
         List<NewInvoice> drafts = new ArrayList<>();
         for (Closing closing : closings) {
             long scope = closing.scope().id();

@@ -135,12 +135,9 @@ class InvoiceStore {
     /** From now on late usage of these goes to the next period. */
     void close(List<Candidate.Closing> closings) {
         Instant now = clock.instant();
-        rows.insert(new Rows(
-                "closed_period",
-                CLOSED_COLUMNS,
-                closings.stream().map(closing -> new @Nullable Object[] {
-                    closing.scope().id(), closing.period().start(), closing.period().end(), now
-                })));
+        rows.insert(new Rows("closed_period", CLOSED_COLUMNS, closings.stream().map(closing -> new @Nullable Object[] {
+            closing.scope().id(), closing.period().start(), closing.period().end(), now
+        })));
     }
 
     /** In the order of {@link #COLUMNS}. */

@@ -108,8 +108,7 @@ class ManyRows {
 
     private static void batch(Connection connection, Rows rows) throws SQLException {
         String places = String.join(", ", Collections.nCopies(rows.columns().size(), "?"));
-        try (var statement =
-                connection.prepareStatement("insert into " + rows.into() + " values (" + places + ")")) {
+        try (var statement = connection.prepareStatement("insert into " + rows.into() + " values (" + places + ")")) {
             for (@Nullable Object[] row : (Iterable<@Nullable Object[]>) rows.values()::iterator) {
                 for (int i = 0; i < row.length; i++) {
                     Object value = row[i];

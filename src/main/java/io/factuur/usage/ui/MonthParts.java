@@ -23,8 +23,8 @@ final class MonthParts {
         parts.put("usage.charges.refunded", month.refunded());
         parts.values().removeIf(part -> part.value().signum() == 0);
         return parts.entrySet().stream()
-                .map(part -> Texts.get(UI.getCurrent().getLocale(), part.getKey()) + ": "
-                        + formats.money(part.getValue()))
+                .map(part ->
+                        Texts.get(UI.getCurrent().getLocale(), part.getKey()) + ": " + formats.money(part.getValue()))
                 .collect(Collectors.joining(" · "));
     }
 }
