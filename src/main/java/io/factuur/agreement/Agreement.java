@@ -45,6 +45,16 @@ public interface Agreement {
         BY_DOCUMENT
     }
 
+    /** What an invoice lists, and in which columns. */
+    enum InvoiceDetail {
+        /** Products: unit price, quantity, what was paid beforehand, tax. */
+        PRODUCTS,
+        /** Section by section, the product families of each product order, and their products. */
+        ORDERS,
+        /** Meters, as the file's statement adds them up: consumed, included, billable, rate, value. */
+        METERS
+    }
+
     /** The agreement's own columns of a usage file. */
     enum UsageLayout {
         MOSP_V2,
@@ -148,6 +158,13 @@ public interface Agreement {
 
     /** Whether an invoice comes with a summary by product family and a file of its transactions. */
     default boolean itemizesInvoices() {
+        return false;
+    }
+
+    InvoiceDetail invoiceDetail();
+
+    /** Whether an invoice names the account's owner, the offer, and what was open before it. */
+    default boolean invoicesAccounts() {
         return false;
     }
 

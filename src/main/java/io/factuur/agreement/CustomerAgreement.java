@@ -179,4 +179,9 @@ final class CustomerAgreement implements Agreement {
     public boolean invoicesZero() {
         return true;
     }
+
+    @Override
+    public InvoiceDetail invoiceDetail() {
+        return InvoiceDetail.ORDERS;
+    }
 }

@@ -201,4 +201,9 @@ final class EnterpriseAgreement implements Agreement {
     public boolean itemizesInvoices() {
         return true;
     }
+
+    @Override
+    public InvoiceDetail invoiceDetail() {
+        return InvoiceDetail.PRODUCTS;
+    }
 }

@@ -149,4 +149,14 @@ final class OnlineServicesProgram implements Agreement {
     public InvoiceList invoiceList() {
         return InvoiceList.BY_PERIOD;
     }
+
+    @Override
+    public InvoiceDetail invoiceDetail() {
+        return InvoiceDetail.METERS;
+    }
+
+    @Override
+    public boolean invoicesAccounts() {
+        return true;
+    }
 }

@@ -34,6 +34,9 @@ class DemoInvoices {
     /** A month that is older than what an Account Administrator can share. */
     static final YearMonth OLD_SHOP = YearMonth.of(2016, 11);
 
+    /** So many days before they are due, invoices are paid. */
+    private static final int EARLY = 4;
+
     private final JdbcClient jdbc;
     private final People people;
     private final Scopes scopes;
@@ -76,6 +79,29 @@ class DemoInvoices {
         policies.change(id(DemoScopes.LEGACY), Map.of(Condition.ACCESS_TO_INVOICE, true), administrator);
     }
 
+    /** Each month, what subscriptions owe is paid when it is due, but for one that is always late. */
+    void settle(LocalDate today, Person operator) {
+        jdbc
+                .sql("""
+                select i.number, i.due_date, i.amount_due from invoice i join scope s on s.id = i.scope_id
+                where i.state = 'OPEN' and i.amount_due > 0 and i.due_date <= :day and i.agreement = 'MOSP'
+                and s.external_id <> :late order by i.id
+                """)
+                .param("day", today.plusDays(EARLY))
+                .param("late", DemoScopes.STUDIO)
+                .query(Open.class)
+                .list()
+                .forEach(open -> pay(open, operator));
+    }
+
+    private void pay(Open open, Person operator) {
+        life.pay(
+                open.number(),
+                new NewPayment(
+                        open.dueDate().minusDays(EARLY), null, PaymentMethod.BANK_TRANSFER, "SEPA " + open.number()),
+                operator);
+    }
+
     /** After it: payments, reminders to come, mistakes put right. */
     void liveOn(LocalDate today, Person operator) {
         scopes.create(
@@ -107,10 +133,7 @@ class DemoInvoices {
                 .param("since", month.minusMonths(3).atDay(1))
                 .query(Open.class)
                 .list();
-        old.forEach(open -> life.pay(
-                open.number(),
-                new NewPayment(open.dueDate().minusDays(4), null, PaymentMethod.BANK_TRANSFER, "SEPA " + open.number()),
-                operator));
+        old.forEach(open -> pay(open, operator));
     }
 
     private void rebill(String scope, YearMonth period, Person operator) {

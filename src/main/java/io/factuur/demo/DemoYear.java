@@ -120,6 +120,7 @@ class DemoYear implements ApplicationRunner {
             LocalDate closing = month.plusMonths(1).atDay(5);
             if (!closing.isAfter(today)) {
                 standOn(closing);
+                invoices.settle(closing, operator);
                 if (closing.plusMonths(1).isAfter(today)) {
                     mail.optIn();
                 }

@@ -31,8 +31,16 @@ class Drafting {
         this.issuer = issuer;
     }
 
-    /** What a scope's period is billed with, besides its usage. */
-    record Account(@Nullable BillingDetails details, List<Grant> grants, LocalDate today) {
+    /**
+     * What a scope's period is billed with, besides its usage.
+     *
+     * @param ownerEmail of the account's owner, where its agreement names them on invoices
+     */
+    record Account(
+            @Nullable BillingDetails details,
+            List<Grant> grants,
+            @Nullable String ownerEmail,
+            LocalDate today) {
 
         Offer offer() {
             return details == null ? Offer.PAY_AS_YOU_GO : details.sold().offer();
@@ -121,7 +129,7 @@ class Drafting {
                 closing.period(),
                 account.today(),
                 Objects.requireNonNullElse(terms.paymentDays(), issuer.now().paymentTermDays()),
-                Customer.of(scope, account.details()),
+                Customer.of(scope, account.details(), account.ownerEmail()),
                 InvoiceDraft.of(
                         currency,
                         charges,

@@ -12,11 +12,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +43,7 @@ class InvoicePrinter {
             .filter(type -> type.terms().itemizesInvoices())
             .map(AgreementType::name)
             .toList();
-    private static final int BATCH = 50;
+    private static final int BATCH = 500;
     private static final Logger LOG = LoggerFactory.getLogger(InvoicePrinter.class);
 
     private final JdbcClient jdbc;
@@ -47,6 +51,7 @@ class InvoicePrinter {
     private final InvoicePdf pdf;
     private final TransactionReader items;
     private final TransactionFile transactions;
+    private final BalanceReader balances;
     private final DocumentStore store;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -58,6 +63,7 @@ class InvoicePrinter {
             InvoicePdf pdf,
             TransactionReader items,
             TransactionFile transactions,
+            BalanceReader balances,
             DocumentStore store,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -67,6 +73,7 @@ class InvoicePrinter {
         this.pdf = pdf;
         this.items = items;
         this.transactions = transactions;
+        this.balances = balances;
         this.store = store;
         this.audit = audit;
         this.transaction = transaction;
@@ -89,13 +96,22 @@ class InvoicePrinter {
                 .param("limit", BATCH)
                 .query(Pending.class)
                 .list();
-        for (Pending wanted : pending) {
-            try {
-                DocumentKind kind = DocumentKind.named(wanted.kind()).orElseThrow();
-                reader.find(wanted.number()).ifPresent(invoice -> print(invoice, kind, language(invoice)));
-            } catch (RuntimeException unprintable) {
-                LOG.error("Could not print {} {}", wanted.number(), wanted.kind(), unprintable);
-            }
+        Map<String, List<DocumentKind>> wanted = new LinkedHashMap<>();
+        pending.forEach(one -> wanted.computeIfAbsent(one.number(), none -> new ArrayList<>())
+                .add(DocumentKind.named(one.kind()).orElseThrow()));
+        List<Invoice> invoices =
+                wanted.keySet().stream().flatMap(number -> reader.find(number).stream()).toList();
+        items.each(
+                invoices,
+                (invoice, found) -> wanted.getOrDefault(invoice.number(), List.of())
+                        .forEach(kind -> printPending(invoice, kind, found)));
+    }
+
+    private void printPending(Invoice invoice, DocumentKind kind, List<Transaction> found) {
+        try {
+            print(invoice, kind, language(invoice), () -> found);
+        } catch (RuntimeException unprintable) {
+            LOG.error("Could not print {} {}", invoice.number(), kind.code(), unprintable);
         }
     }
 
@@ -118,7 +134,12 @@ class InvoicePrinter {
 
     /** The stored document in a language, made now if nobody has made it yet; each language is one of its own. */
     StoredDocument print(Invoice invoice, DocumentKind kind, String language) {
-        return find(invoice, kind, language).orElseGet(() -> make(invoice, kind, language));
+        return print(invoice, kind, language, () -> items.of(invoice));
+    }
+
+    private StoredDocument print(
+            Invoice invoice, DocumentKind kind, String language, Supplier<List<Transaction>> found) {
+        return find(invoice, kind, language).orElseGet(() -> make(invoice, kind, language, found));
     }
 
     Optional<StoredDocument> find(Invoice invoice, DocumentKind kind, String language) {
@@ -140,14 +161,15 @@ class InvoicePrinter {
         return !kind.speaks() || language.equals(language(invoice)) ? "" : "." + language;
     }
 
-    private StoredDocument make(Invoice invoice, DocumentKind kind, String language) {
+    private StoredDocument make(
+            Invoice invoice, DocumentKind kind, String language, Supplier<List<Transaction>> found) {
         Locale locale = Locale.of(language);
         byte[] content =
                 switch (kind) {
-                    case INVOICE -> pdf.render(Paper.INVOICE, invoice, items(invoice), locale);
+                    case INVOICE -> pdf.render(Paper.INVOICE, invoice, found.get(), balances.before(invoice), locale);
                     case TAX -> pdf.render(Paper.TAX, invoice, locale);
                     case SUMMARY -> pdf.render(Paper.SUMMARY, invoice, locale);
-                    case TRANSACTIONS -> transactions.of(invoice);
+                    case TRANSACTIONS -> transactions.of(invoice, found.get());
                 };
         String digest = sha256(content);
         String path = invoice.row().invoiceDate().getYear() + "/" + invoice.number() + "-" + digest.substring(0, 12)
@@ -160,11 +182,6 @@ class InvoicePrinter {
         String name = kind.stored(suffix(invoice, kind, language));
         transaction.executeWithoutResult(status -> keep(invoice, name, path, digest, content.length));
         return find(invoice, kind, language).orElseThrow();
-    }
-
-    /** An itemized invoice lists its products; the others the services of each section. */
-    private List<Transaction> items(Invoice invoice) {
-        return invoice.row().agreement().terms().itemizesInvoices() ? items.of(invoice) : List.of();
     }
 
     private void keep(Invoice invoice, String kind, String path, String digest, long size) {

@@ -68,16 +68,13 @@ class TransactionFile {
         "Is Third Party"
     };
 
-    private final TransactionReader transactions;
     private final JdbcClient jdbc;
 
-    TransactionFile(TransactionReader transactions, JdbcClient jdbc) {
-        this.transactions = transactions;
+    TransactionFile(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    byte[] of(Invoice invoice) {
-        List<Transaction> items = transactions.of(invoice);
+    byte[] of(Invoice invoice, List<Transaction> items) {
         Agreement terms = invoice.row().agreement().terms();
         List<Part> parts = Apportionment.of(
                 invoice.figures(),
@@ -126,8 +123,8 @@ class TransactionFile {
             String.valueOf(no),
             country(soldTo),
             "",
-            harmless(item.part()),
-            harmless(item.item().isEmpty() ? item.service() : item.item()),
+            harmless(item.product().part()),
+            harmless(item.product().name().isEmpty() ? item.service() : item.product().name()),
             harmless(item.category()),
             "",
             "",
@@ -137,7 +134,7 @@ class TransactionFile {
             row.period().start().toString(),
             row.period().end().minusDays(1).toString(),
             invoice.creditFor() == null ? "" : invoice.creditFor(),
-            harmless(item.section() + (item.unit().isEmpty() ? "" : ", " + item.unit())),
+            harmless(item.section() + (item.product().unit().isEmpty() ? "" : ", " + item.product().unit())),
             plain(item.quantity()),
             plain(item.unitPrice()),
             part.amount().toPlainString(),

@@ -1,52 +1,70 @@
 package io.factuur.invoice;
 
 import io.factuur.agreement.Agreement;
+import io.factuur.agreement.Agreement.InvoiceDetail;
+import io.factuur.invoice.ItemSums.Month;
+import io.factuur.invoice.ItemSums.Stored;
+import io.factuur.invoice.ItemSums.Sum;
 import io.factuur.shared.LargestRemainder;
 import io.factuur.shared.Money;
+import io.factuur.usage.InvoiceNumbers.Publishers;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Takes an invoice's lines apart into items, from its usage rows. Asks nobody's leave: only for this room. */
+/** Takes invoices' lines apart into items, from their usage rows. Asks nobody's leave: only for this room. */
 @Repository
 class TransactionReader {
 
-    private static final String USED = """
-            select section_id, section, service, category, publisher, charge, part, item, unit,
-                   sum(quantity) as quantity, price, sum(cost) as cost from (
-                select coalesce(step.ancestor_id, 0) as section_id, coalesce(s.name, '') as section,
-                       coalesce(substring(r.service_name from 1 for 300), '') as service,
-                       coalesce(substring(r.service_category from 1 for 300), '') as category,
-                       coalesce(substring(r.publisher_name from 1 for 300), '') as publisher,
-                       coalesce(substring(r.charge_category from 1 for 100), '') as charge,
-                       coalesce(r.sku_price_id, r.sku_id, '') as part,
-                       coalesce(r.charge_description, r.sku_meter, '') as item,
-                       coalesce(r.pricing_unit, r.consumed_unit, '') as unit, %s as quantity, %s as price, r.cost
-                from usage_delivery d join usage_import f on f.id = d.import_id
-                join usage_row r on r.id between f.first_row_id and f.last_row_id and r.delivery_id = d.id
-                left join scope_ancestor way on way.scope_id = r.scope_id and way.ancestor_id = d.invoiced_scope_id
-                left join scope_ancestor step on step.scope_id = r.scope_id and step.distance = way.distance - 1
-                left join scope s on s.id = step.ancestor_id
-                where d.state = 'LIVE' and d.invoiced_scope_id = :scope and d.period_start = :start
-                and d.currency = :currency) as used
-            group by section_id, section, service, category, publisher, charge, part, item, unit, price
-            order by section_id, service, category, publisher, charge, item, part, unit, price
-            """.formatted(InvoiceParts.QUANTITY, InvoiceParts.PRICE);
+    /** Usage of so many rows is held at a time, or of one invoice that has more. */
+    private static final long HELD = 200_000;
 
+    /** As many digits as the statement of the usage file gives what a unit cost on average. */
+    private static final int RATE_DIGITS = 12;
+
+    private static final Comparator<Item> IN_ORDER = Comparator.comparing(Item::line)
+            .thenComparing(item -> item.key().product().group())
+            .thenComparing(item -> item.key().product().name())
+            .thenComparing(item -> item.key().product().type())
+            .thenComparing(item -> item.key().product().region())
+            .thenComparing(item -> item.key().product().part())
+            .thenComparing(item -> item.key().product().unit())
+            .thenComparing(item -> item.key().price(), Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private final ItemSums sums;
     private final JdbcClient jdbc;
 
-    TransactionReader(JdbcClient jdbc) {
+    TransactionReader(ItemSums sums, JdbcClient jdbc) {
+        this.sums = sums;
         this.jdbc = jdbc;
     }
 
-    private record Line(long section, String service, String category, String publisher, String charge) {
+    private record Section(long id, String name) {
+
+        static final Section NONE = new Section(0, "");
+    }
+
+    private record Line(long section, String service, String category, String publisher, String charge)
+            implements Comparable<Line> {
+
+        private static final Comparator<Line> IN_ORDER = Comparator.comparingLong(Line::section)
+                .thenComparing(Line::service)
+                .thenComparing(Line::category)
+                .thenComparing(Line::publisher)
+                .thenComparing(Line::charge);
 
         static Line of(InvoiceLine line) {
             return new Line(
@@ -56,70 +74,187 @@ class TransactionReader {
                     line.publisherName(),
                     line.chargeCategory());
         }
+
+        @Override
+        public int compareTo(Line other) {
+            return IN_ORDER.compare(this, other);
+        }
     }
 
-    private record Used(
-            long sectionId,
-            String section,
-            String service,
-            String category,
-            String publisher,
-            String charge,
-            String part,
-            String item,
-            String unit,
-            @Nullable BigDecimal quantity,
-            @Nullable BigDecimal price,
-            BigDecimal cost) {
+    private record Item(Line line, String section, ItemRow.Key key, Sum sum) {
 
-        Line line() {
-            return new Line(sectionId, service, category, publisher, charge);
-        }
-
-        Transaction of(String named, BigDecimal amount) {
+        Transaction of(String named, InvoiceDetail detail, BigDecimal amount) {
+            BigDecimal price = detail == InvoiceDetail.METERS ? rate() : key.price();
             return new Transaction(
-                    named, service, category, publisher, charge, part, item, unit, quantity, price, amount);
+                    line.section() == 0 ? null : line.section(),
+                    named,
+                    key.service(),
+                    key.category(),
+                    key.publisher(),
+                    key.charge(),
+                    key.product(),
+                    sum.quantity(),
+                    price,
+                    key.priceCurrency(),
+                    amount,
+                    key.charge().equals("Usage") ? sum.saved() : BigDecimal.ZERO);
         }
+
+        /** The unit price, or what a unit cost on average: as the usage file's statement says it. */
+        private @Nullable BigDecimal rate() {
+            BigDecimal quantity = sum.quantity();
+            BigDecimal price = sum.price();
+            return price != null || quantity == null || quantity.signum() == 0
+                    ? price
+                    : sum.cost().divide(quantity, RATE_DIGITS, RoundingMode.HALF_UP);
+        }
+    }
+
+    List<Transaction> of(Invoice invoice) {
+        List<Transaction> items = new ArrayList<>();
+        each(List.of(invoice), (same, found) -> items.addAll(found));
+        return items;
     }
 
     /**
-     * Those with a cost first, what others sold after what the issuer sells itself, what cost nothing at the end. Their
-     * amounts add up to each line's, and so to the charges.
+     * Hands out the items of each invoice, whose amounts add up to each line's, and so to the charges. Those with a cost
+     * first, what others sold after what the issuer sells itself, what cost nothing at the end.
      */
-    List<Transaction> of(Invoice invoice) {
-        Map<Line, List<Used>> used = new LinkedHashMap<>();
-        if (invoice.row().documentType() == DocumentType.INVOICE) {
-            used(invoice.row()).forEach(row -> used.computeIfAbsent(row.line(), none -> new ArrayList<>())
-                    .add(row));
+    void each(List<Invoice> invoices, BiConsumer<Invoice, List<Transaction>> taker) {
+        Map<Month, List<Invoice>> byMonth = new LinkedHashMap<>();
+        for (Invoice invoice : invoices) {
+            if (invoice.row().documentType() == DocumentType.INVOICE) {
+                byMonth.computeIfAbsent(Month.of(invoice), none -> new ArrayList<>())
+                        .add(invoice);
+            } else {
+                taker.accept(invoice, items(invoice, Map.of(), Map.of()));
+            }
         }
+        Map<Month, List<Stored>> stored =
+                sums.stored(byMonth.keySet()).stream().collect(Collectors.groupingBy(Stored::month));
+        Map<Month, List<Invoice>> held = new LinkedHashMap<>();
+        long rows = 0;
+        for (Map.Entry<Month, List<Invoice>> month : byMonth.entrySet()) {
+            long more = stored.getOrDefault(month.getKey(), List.of()).stream()
+                    .mapToLong(Stored::rows)
+                    .sum();
+            if (!held.isEmpty() && rows + more > HELD) {
+                together(held, stored, taker);
+                held.clear();
+                rows = 0;
+            }
+            held.put(month.getKey(), month.getValue());
+            rows += more;
+        }
+        together(held, stored, taker);
+    }
+
+    private void together(
+            Map<Month, List<Invoice>> months,
+            Map<Month, List<Stored>> stored,
+            BiConsumer<Invoice, List<Transaction>> taker) {
+        List<Stored> deliveries = months.keySet().stream()
+                .flatMap(month -> stored.getOrDefault(month, List.of()).stream())
+                .toList();
+        Map<Month, InvoiceDetail> details = months.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, month -> detail(
+                        month.getValue().getFirst())));
+        Map<Month, Map<ItemRow.Key, Sum>> used = sums.of(deliveries, details);
+        Map<Long, Map<Long, Section>> sections = sections(
+                months.keySet().stream().map(Month::scopeId).distinct().toList());
+        months.forEach((month, invoices) -> invoices.forEach(invoice -> taker.accept(
+                invoice,
+                items(
+                        invoice,
+                        used.getOrDefault(month, Map.of()),
+                        sections.getOrDefault(month.scopeId(), Map.of())))));
+    }
+
+    private static InvoiceDetail detail(Invoice invoice) {
+        return invoice.row().agreement().terms().invoiceDetail();
+    }
+
+    private static List<Transaction> items(
+            Invoice invoice, Map<ItemRow.Key, Sum> used, Map<Long, Section> sections) {
+        InvoiceDetail detail = detail(invoice);
+        Map<Line, List<Item>> byLine = byLine(used, sections);
         int digits = Money.minorDigits(invoice.figures().currency());
         List<Transaction> all = new ArrayList<>();
         for (InvoiceLine line : invoice.lines()) {
-            List<Used> items = used.remove(Line.of(line));
+            List<Item> items = byLine.remove(Line.of(line));
             if (items == null) {
-                all.add(Transaction.of(line));
+                all.add(detail == InvoiceDetail.PRODUCTS ? Transaction.of(line) : Transaction.bare(line));
                 continue;
             }
-            List<BigDecimal> amounts =
-                    LargestRemainder.round(items.stream().map(Used::cost).toList(), line.amount(), digits);
+            List<BigDecimal> amounts = LargestRemainder.round(
+                    items.stream().map(item -> item.sum().cost()).toList(), line.amount(), digits);
             for (int i = 0; i < items.size(); i++) {
-                all.add(items.get(i).of(line.sectionName(), amounts.get(i)));
+                all.add(items.get(i).of(line.sectionName(), detail, amounts.get(i)));
             }
         }
-        BigDecimal nothing = BigDecimal.ZERO.setScale(digits);
-        used.values().forEach(rest -> rest.forEach(row -> all.add(row.of(row.section(), nothing))));
+        all.addAll(free(invoice, byLine.values()));
         Agreement terms = invoice.row().agreement().terms();
         all.sort(Comparator.comparing((Transaction one) -> one.amount().signum() == 0)
                 .thenComparing(one -> one.isThirdParty(terms)));
         return all;
     }
 
-    private List<Used> used(InvoiceRow row) {
-        return jdbc.sql(USED)
-                .param("scope", row.scopeId())
-                .param("start", row.period().start())
-                .param("currency", row.figures().currency().getCurrencyCode())
-                .query(Used.class)
-                .list();
+    /**
+     * What cost nothing stands on no line: products and meters are listed all the same, product orders name what is
+     * charged. The rest of what is left stands on another invoice of the period.
+     */
+    private static List<Transaction> free(Invoice invoice, Collection<List<Item>> left) {
+        InvoiceDetail detail = detail(invoice);
+        if (detail == InvoiceDetail.ORDERS) {
+            return List.of();
+        }
+        Publishers publishers =
+                invoice.issuer().publishers(invoice.row().agreement(), invoice.row().type());
+        BigDecimal nothing =
+                BigDecimal.ZERO.setScale(Money.minorDigits(invoice.figures().currency()));
+        return left.stream()
+                .flatMap(List::stream)
+                .filter(item -> publishers.have(item.key().publisher()))
+                .map(item -> item.of(item.section(), detail, nothing))
+                .toList();
+    }
+
+    private static Map<Line, List<Item>> byLine(Map<ItemRow.Key, Sum> used, Map<Long, Section> sections) {
+        Map<Object, Item> merged = new LinkedHashMap<>();
+        used.forEach((key, sum) -> {
+            Section section = sections.getOrDefault(key.scopeId(), Section.NONE);
+            Line line = new Line(section.id(), key.service(), key.category(), key.publisher(), key.charge());
+            // Subscriptions of one section are one item.
+            List<@Nullable Object> same = new ArrayList<>(List.of(line, key.product()));
+            same.add(key.price());
+            same.add(key.priceCurrency());
+            merged.merge(
+                    same, new Item(line, section.name(), key, sum), (one, other) -> new Item(
+                            one.line(), one.section(), one.key(), one.sum().plus(other.sum())));
+        });
+        Map<Line, List<Item>> byLine = new TreeMap<>();
+        merged.values().stream()
+                .sorted(IN_ORDER)
+                .forEach(item -> byLine.computeIfAbsent(item.line(), none -> new ArrayList<>())
+                        .add(item));
+        return byLine;
+    }
+
+    /** The section of each scope below an invoiced one. */
+    private Map<Long, Map<Long, Section>> sections(List<Long> invoiced) {
+        Map<Long, Map<Long, Section>> sections = new HashMap<>();
+        if (!invoiced.isEmpty()) {
+            jdbc.sql("""
+                    select way.ancestor_id, way.scope_id, s.id, s.name from scope_ancestor way
+                    join scope_ancestor step on step.scope_id = way.scope_id and step.distance = way.distance - 1
+                    join scope s on s.id = step.ancestor_id where way.ancestor_id in (:invoiced)
+                    """)
+                    .param("invoiced", invoiced)
+                    .query(row -> {
+                        sections.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
+                                .put(row.getLong(2), new Section(row.getLong(3), row.getString(4)));
+                    });
+        }
+        return sections;
     }
 }

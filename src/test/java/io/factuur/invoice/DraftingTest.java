@@ -154,7 +154,7 @@ class DraftingTest {
         Sold sold = new Sold(offer, monthlyCredit == null ? null : money(monthlyCredit), false);
         Terms terms = new Terms(BigDecimal.ZERO, null, null);
         return new Drafting.Account(
-                new BillingDetails(null, null, null, null, null, sold, terms), List.of(grants), TODAY);
+                new BillingDetails(null, null, null, null, null, sold, terms), List.of(grants), null, TODAY);
     }
 
     private static Grant grant(CreditKind kind, String amount) {

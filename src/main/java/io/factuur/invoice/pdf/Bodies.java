@@ -21,7 +21,7 @@ final class Bodies {
 
     /** @param last rows that stay with the totals, which stand in the last body */
     static List<Map<String, Object>> withTotals(List<Map<String, Object>> rows, int first, int last) {
-        int to = Math.max(0, rows.size() - last);
+        int to = rows.size() - last >= first ? Math.max(0, rows.size() - last) : 0;
         List<Map<String, Object>> bodies = between(rows, Math.min(first, to), to);
         bodies.add(body(rows.subList(to, rows.size()), true, true));
         return bodies;

@@ -1,9 +1,12 @@
 package io.factuur.invoice.pdf;
 
 import io.factuur.agreement.Agreement;
+import io.factuur.agreement.Agreement.InvoiceDetail;
+import io.factuur.agreement.Offer;
 import io.factuur.invoice.Apportionment;
 import io.factuur.invoice.Apportionment.Item;
 import io.factuur.invoice.Apportionment.Part;
+import io.factuur.invoice.Balance;
 import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.Figures;
 import io.factuur.invoice.Invoice;
@@ -13,7 +16,9 @@ import io.factuur.invoice.Transaction;
 import io.factuur.scope.Address;
 import io.factuur.shared.Texts;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What the template's holes are filled with. Every figure is a stored one; nothing is computed but sums per section. */
 final class InvoiceModel {
 
-    /** So many lines may stand on the first page, below the summary. */
+    /** So many items may stand on the first page, below the summary. */
     private static final int FEW = 4;
-
-    /** A last section of no more lines stays on one page; of a longer one so many stay with the totals. */
-    private static final int SHORT = 10;
-
-    private static final int KEPT = 3;
 
     /** So much of the issuer's name fits the foot of a page. */
     private static final int FOOT = 60;
@@ -50,15 +50,26 @@ final class InvoiceModel {
         this.words = new Words(locale, figures.currency());
     }
 
-    /** @param items none where the lines stand for themselves */
-    static Map<String, Object> of(Invoice invoice, List<Transaction> items, Locale locale) {
+    /**
+     * @param items none: the lines as they stand
+     * @param before null where the paper does not say
+     */
+    static Map<String, Object> of(
+            Invoice invoice, List<Transaction> items, @Nullable Balance before, Locale locale) {
         InvoiceModel model = new InvoiceModel(invoice, locale);
         model.head();
         model.parties();
         model.summary();
-        model.sections();
+        model.split();
+        model.departments();
         model.families();
-        model.items(items);
+        model.items(
+                items.isEmpty()
+                        ? invoice.lines().stream().map(Transaction::bare).toList()
+                        : items);
+        if (before != null) {
+            model.before(before);
+        }
         return model.values;
     }
 
@@ -78,8 +89,7 @@ final class InvoiceModel {
         put("scopeName", row.scopeName());
         put("currency", figures.currency().getCurrencyCode());
         put("agreement", Texts.get(locale, row.agreement().labelKey()));
-        put("zero", invoice.lines().isEmpty());
-        put("many", invoice.lines().size() > FEW);
+        put("scopeWord", text("scope." + row.agreement()));
         put("customerName", invoice.customer().name());
     }
 
@@ -107,6 +117,9 @@ final class InvoiceModel {
                 "shipTo",
                 address(shipTo == null ? soldTo == null ? invoice.customer().billTo() : soldTo : shipTo));
         put("customerTaxId", invoice.customer().taxId());
+        Offer offer = invoice.customer().offer();
+        put("offer", offer == null ? null : Texts.get(locale, offer.labelKey()));
+        put("ownerEmail", invoice.customer().ownerEmail());
     }
 
     /** The name alone where no address is known. */
@@ -159,56 +172,51 @@ final class InvoiceModel {
         return credit.signum() == 0 ? null : words.amount(credit.negate());
     }
 
-    private void sections() {
+    /** What was used and bought, and what came back, where both are in the charges. */
+    private void split() {
+        BigDecimal back = invoice.lines().stream()
+                .map(InvoiceLine::amount)
+                .filter(amount -> amount.signum() < 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal used = figures.charges().subtract(back);
+        put("split", back.signum() != 0 && used.signum() > 0);
+        put("used", words.amount(used));
+        put("back", words.amount(back));
+    }
+
+    private void before(Balance before) {
+        put("before", true);
+        put("previous", words.amount(before.previous()));
+        put("payments", words.amount(before.payments().negate()));
+        put("adjusted", before.adjusted().signum() == 0 ? null : words.amount(before.adjusted()));
+        put("outstanding", words.amount(before.outstanding()));
+    }
+
+    /** What each department or account comes to, where there are several. */
+    private void departments() {
         Map<String, List<InvoiceLine>> bySection = new LinkedHashMap<>();
         for (InvoiceLine line : invoice.lines()) {
             bySection
                     .computeIfAbsent(line.sectionId() + " " + line.sectionName(), none -> new ArrayList<>())
                     .add(line);
         }
-        boolean publishers = invoice.lines().stream()
-                        .map(InvoiceLine::publisherName)
-                        .distinct()
-                        .count()
-                > 1;
-        put("publishers", publishers);
-        put("columns", publishers ? 4 : 3);
         put("several", bySection.size() > 1);
-        List<Map<String, Object>> sections = new ArrayList<>();
-        for (List<InvoiceLine> lines : bySection.values()) {
-            sections.add(section(lines, sections.size() == bySection.size() - 1));
-        }
-        put("sections", sections);
+        put(
+                "departments",
+                bySection.values().stream()
+                        .map(lines -> Map.of(
+                                "name",
+                                lines.getFirst().sectionName(),
+                                "count",
+                                lines.size(),
+                                "amount",
+                                words.amount(lines.stream()
+                                        .map(InvoiceLine::amount)
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add))))
+                        .toList());
         put("sectionWord", text("section." + invoice.row().agreement()));
         put("totalsBy", text("by-section." + invoice.row().agreement()));
         put("detailsBy", text("details." + invoice.row().agreement()));
-    }
-
-    private Map<String, Object> section(List<InvoiceLine> lines, boolean last) {
-        List<Map<String, Object>> rows = lines.stream().map(this::line).toList();
-        boolean whole = last && rows.size() <= SHORT;
-        return Map.of(
-                "name",
-                lines.getFirst().sectionName(),
-                "count",
-                lines.size(),
-                "amount",
-                words.amount(lines.stream().map(InvoiceLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add)),
-                "bodies",
-                last ? Bodies.withTotals(rows, 0, whole ? SHORT : KEPT) : Bodies.of(rows, 0),
-                "whole",
-                whole,
-                "last",
-                last);
-    }
-
-    private Map<String, Object> line(InvoiceLine line) {
-        return Map.of(
-                "service", line.serviceName(),
-                "category", line.serviceCategory(),
-                "kind", line.chargeCategory().equals("Usage") ? "" : line.chargeCategory(),
-                "publisher", line.publisherName(),
-                "amount", words.amount(line.amount()));
     }
 
     /** The charges by product family, with each family's part of credits and tax. */
@@ -243,9 +251,55 @@ final class InvoiceModel {
     }
 
     private void items(List<Transaction> items) {
-        put("itemized", !items.isEmpty());
+        Map<String, BigDecimal> publishers = new TreeMap<>();
+        items.forEach(item -> publishers.merge(item.publisher(), item.amount(), BigDecimal::add));
+        boolean several = publishers.size() > 1;
         put("rate", words.percent(figures.taxRate()) + "%");
-        put("items", new ItemModel(figures, invoice.row().agreement().terms(), words).of(items));
+        put("many", items.size() > FEW);
+        put("zero", items.isEmpty());
+        ItemModel model = new ItemModel(
+                invoice,
+                items,
+                publishers.entrySet().stream()
+                        .max(Comparator.comparing(one -> one.getValue().abs()))
+                        .map(Map.Entry::getKey)
+                        .orElse(""),
+                words);
+        InvoiceDetail detail = invoice.row().agreement().terms().invoiceDetail();
+        put("bySection", detail == InvoiceDetail.ORDERS && !items.isEmpty());
+        put("byMeter", detail == InvoiceDetail.METERS && !items.isEmpty());
+        put("byProduct", detail == InvoiceDetail.PRODUCTS && !items.isEmpty());
+        switch (detail) {
+            case PRODUCTS -> put("products", model.products());
+            case ORDERS -> put("sections", model.sections());
+            case METERS -> {
+                put("meters", model.meters());
+                put("types", model.haveTypes());
+                put("regions", model.haveRegions());
+                put("meterColumns", 7 + (model.haveTypes() ? 1 : 0) + (model.haveRegions() ? 1 : 0));
+            }
+        }
+        put("itemized", invoice.row().isItemized());
+        put("publisherInformation", several && !invoice.row().isItemized());
+        put(
+                "publishers",
+                publishers.entrySet().stream()
+                        .map(one -> Map.of("name", one.getKey(), "amount", words.amount(one.getValue())))
+                        .toList());
+        savings(items);
+    }
+
+    /** Only where every row of the usage says what it would have cost. */
+    private void savings(List<Transaction> items) {
+        BigDecimal saved = BigDecimal.ZERO;
+        for (Transaction item : items) {
+            if (item.saved() == null) {
+                return;
+            }
+            saved = saved.add(item.saved());
+        }
+        BigDecimal rounded = saved.setScale(figures.charges().scale(), RoundingMode.HALF_UP);
+        put("savings", rounded.signum() > 0 ? words.amount(rounded) : null);
     }
 
     private String text(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package io.factuur.invoice.pdf;
 
+import io.factuur.invoice.Balance;
 import io.factuur.invoice.Invoice;
 import io.factuur.invoice.Transaction;
 import io.factuur.shared.Texts;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,10 +57,18 @@ public class InvoicePdf {
         return render(paper, invoice, List.of(), locale);
     }
 
-    /** @param items that an itemized invoice lists product by product; none where its lines stand for themselves */
     public byte[] render(Paper paper, Invoice invoice, List<Transaction> items, Locale locale) {
+        return render(paper, invoice, items, null, locale);
+    }
+
+    /**
+     * @param items what the invoice lists; none: its lines as they stand
+     * @param before what was owed before it; null where the paper does not say
+     */
+    public byte[] render(
+            Paper paper, Invoice invoice, List<Transaction> items, @Nullable Balance before, Locale locale) {
         String title = paper.title(invoice, locale);
-        String xhtml = xhtml(paper, invoice, items, locale);
+        String xhtml = xhtml(paper, invoice, items, before, locale);
         PdfRenderer renderer = idle.pollFirst();
         if (renderer == null) {
             renderer = new PdfRenderer(NAMESPACE);
@@ -71,7 +81,12 @@ public class InvoicePdf {
     }
 
     static String xhtml(Paper paper, Invoice invoice, List<Transaction> items, Locale locale) {
-        Map<String, Object> model = InvoiceModel.of(invoice, items, locale);
+        return xhtml(paper, invoice, items, null, locale);
+    }
+
+    private static String xhtml(
+            Paper paper, Invoice invoice, List<Transaction> items, @Nullable Balance before, Locale locale) {
+        Map<String, Object> model = InvoiceModel.of(invoice, items, before, locale);
         String title = paper.title(invoice, locale);
         return paper.template.fill(model, key -> key.equals("title") ? title : Texts.get(locale, "pdf." + key));
     }

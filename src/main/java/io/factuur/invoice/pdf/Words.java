@@ -15,7 +15,9 @@ import java.util.Locale;
  */
 final class Words {
 
-    private static final String NO_BREAK = "\u00a0";
+    static final String NO_BREAK = "\u00a0";
+
+    private static final int SAYING = 3;
 
     private final Locale locale;
     private final Currency currency;
@@ -47,9 +49,10 @@ final class Words {
                 .format(value);
     }
 
-    /** With so many decimals at most. */
+    /** With so many decimals at most, but never less than three digits that say something. */
     String number(BigDecimal value, int most) {
-        return number(0, most).format(value);
+        int needed = value.signum() == 0 ? 0 : value.scale() - value.precision() + SAYING;
+        return number(0, Math.max(most, needed)).format(value);
     }
 
     String text(String key) {

@@ -86,7 +86,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         text(
                 sort,
                 headerKey,
-                "8.5rem",
+                "7.25rem",
                 row -> formats.money(new Money(row.figures().currency(), value.apply(row))));
         getColumnByKey(sort.name()).setTextAlign(ColumnTextAlign.END);
         return this;
@@ -99,7 +99,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.status"))
                 .setKey(Sort.STATUS.name())
                 .setSortProperty(Sort.STATUS.name())
-                .setWidth("8rem")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         return this;
     }
@@ -114,7 +114,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.download"))
                 .setKey("menu")
                 .setTextAlign(ColumnTextAlign.CENTER)
-                .setWidth("7rem")
+                .setWidth("6rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
         NarrowGrid.keep(getColumnByKey("menu"), "6rem");

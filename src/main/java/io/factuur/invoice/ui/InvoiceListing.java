@@ -97,13 +97,13 @@ class InvoiceListing extends Div {
             columns.text(Sort.DATE, "invoices.document-date", "6.75rem", row -> formats.date(row.invoiceDate()))
                     .number("invoices.document-number", "8.75rem");
         } else {
-            columns.number("invoices.number", "10rem")
-                    .text(Sort.DATE, "invoices.date", "7.5rem", row -> formats.date(row.invoiceDate()));
+            columns.number("invoices.number", "8.5rem")
+                    .text(Sort.DATE, "invoices.date", "6.5rem", row -> formats.date(row.invoiceDate()));
         }
         if (scope.kind() != scope.agreement().terms().invoicedKind()) {
-            columns.text(Sort.SCOPE, "invoices.scope", "12rem", InvoiceRow::scopeName);
+            columns.text(Sort.SCOPE, "invoices.scope", "9rem", InvoiceRow::scopeName);
         }
-        columns.text(Sort.PERIOD, "invoices.period", "11.5rem", row -> formats.period(row.period()));
+        columns.text(Sort.PERIOD, "invoices.period", "8.25rem", row -> formats.period(row.period()));
         if (byDocument) {
             return columns.text(
                             Sort.PO_NUMBER,
@@ -117,7 +117,7 @@ class InvoiceListing extends Div {
         return columns.status()
                 .money(Sort.TOTAL, "invoices.total", row -> row.figures().total())
                 .money(Sort.AMOUNT_DUE, "invoices.amount-due", InvoiceRow::amountDue)
-                .text(Sort.DUE_DATE, "invoices.due-date", "7.5rem", row -> formats.date(row.dueDate()));
+                .text(Sort.DUE_DATE, "invoices.due-date", "6.5rem", row -> formats.date(row.dueDate()));
     }
 
     private Button zipButton() {

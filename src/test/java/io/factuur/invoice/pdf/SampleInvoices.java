@@ -1,6 +1,8 @@
 package io.factuur.invoice.pdf;
 
 import io.factuur.agreement.AgreementType;
+import io.factuur.agreement.Offer;
+import io.factuur.invoice.Balance;
 import io.factuur.invoice.Customer;
 import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.Figures;
@@ -10,6 +12,7 @@ import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.InvoiceType;
 import io.factuur.invoice.IssuerSettings;
+import io.factuur.invoice.Product;
 import io.factuur.invoice.Transaction;
 import io.factuur.scope.Address;
 import io.factuur.shared.BillingPeriod;
@@ -151,17 +154,100 @@ public final class SampleInvoices {
 
     private static Transaction item(InvoiceLine line, String publisher, BigDecimal price, BigDecimal amount) {
         return new Transaction(
+                line.sectionId(),
                 line.sectionName(),
                 line.serviceName(),
                 line.serviceCategory(),
                 publisher,
                 line.chargeCategory(),
-                "AAA-1",
-                line.serviceName() + " - General Purpose",
-                "1 Hour",
+                new Product("", "AAA-1", line.serviceName() + " - General Purpose", "", "", "1 Hour"),
                 new BigDecimal(line.no() % 13 + 1),
                 price,
-                amount);
+                null,
+                amount,
+                BigDecimal.ZERO);
+    }
+
+    /** What a billing profile's lines are made of: of an order each, one priced in another currency, with savings. */
+    static List<Transaction> orders(Invoice invoice) {
+        return invoice.lines().stream()
+                .map(line -> new Transaction(
+                        line.sectionId(),
+                        line.sectionName(),
+                        line.serviceName(),
+                        line.serviceCategory(),
+                        line.no() % 9 == 0 ? "Meerkat Backup" : "Microsoft",
+                        line.chargeCategory(),
+                        new Product("Azure plan", "", line.serviceName() + " - General Purpose", "", "", "1 Hour"),
+                        new BigDecimal(line.no() % 13 + 1),
+                        new BigDecimal("17.123456789"),
+                        line.no() % 7 == 0 ? "USD" : null,
+                        line.amount(),
+                        new BigDecimal("1.5")))
+                .toList();
+    }
+
+    /** A subscription's. */
+    static Invoice onlineServices(int lines) {
+        Invoice invoice = with(1, lines);
+        InvoiceRow row = invoice.row();
+        Customer customer = invoice.customer();
+        return new Invoice(
+                new InvoiceRow(
+                        row.id(),
+                        row.number(),
+                        row.scopeId(),
+                        "Webshop",
+                        AgreementType.MOSP,
+                        row.type(),
+                        row.documentType(),
+                        new BillingPeriod(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 11, 5)),
+                        row.invoiceDate(),
+                        row.dueDate(),
+                        row.poNumber(),
+                        row.status(),
+                        row.figures(),
+                        row.amountDue()),
+                invoice.paymentTermDays(),
+                invoice.issuer(),
+                new Customer(
+                        customer.name(),
+                        customer.billTo(),
+                        null,
+                        null,
+                        customer.taxId(),
+                        customer.purchaseOrder(),
+                        null,
+                        Offer.PAY_AS_YOU_GO,
+                        "anna.visser@contoso.example"),
+                invoice.issuedAt(),
+                null,
+                null,
+                invoice.lines());
+    }
+
+    static Balance balance() {
+        return new Balance(new BigDecimal("812.40"), new BigDecimal("600.00"), new BigDecimal("-12.40"));
+    }
+
+    /** What a subscription's lines are made of: one meter each. */
+    static List<Transaction> meters(Invoice invoice) {
+        return invoice.lines().stream()
+                .map(line -> new Transaction(
+                        null,
+                        line.sectionName(),
+                        line.serviceName(),
+                        line.serviceCategory(),
+                        line.publisherName(),
+                        line.chargeCategory(),
+                        new Product(
+                                line.serviceName(), "", "General Purpose", "Dv3 Series", "EU West", "1 Hour"),
+                        line.chargeCategory().equals("Credit") ? null : new BigDecimal(line.no() % 13 + 1),
+                        line.chargeCategory().equals("Credit") ? null : new BigDecimal("17.123456789"),
+                        null,
+                        line.amount(),
+                        null))
+                .toList();
     }
 
     /** One line, of a scope and a section that somebody gave a name. */
@@ -242,6 +328,8 @@ public final class SampleInvoices {
                 null,
                 "PL5260001246",
                 "PO-2026-0815",
+                null,
+                null,
                 null);
     }
 }
