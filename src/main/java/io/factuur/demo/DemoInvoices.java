@@ -81,8 +81,7 @@ class DemoInvoices {
 
     /** Each month, what subscriptions owe is paid when it is due, but for one that is always late. */
     void settle(LocalDate today, Person operator) {
-        jdbc
-                .sql("""
+        jdbc.sql("""
                 select i.number, i.due_date, i.amount_due from invoice i join scope s on s.id = i.scope_id
                 where i.state = 'OPEN' and i.amount_due > 0 and i.due_date <= :day and i.agreement = 'MOSP'
                 and s.external_id <> :late order by i.id

@@ -1,8 +1,8 @@
 package io.factuur.invoice;
 
-import io.factuur.invoice.CreditGrants.Grant;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
+import io.factuur.invoice.CreditGrants.Grant;
 import io.factuur.scope.BillingDetails;
 import io.factuur.scope.ScopeProperties;
 import java.util.Arrays;
@@ -43,10 +43,7 @@ class DraftingAccounts {
                 .collect(Collectors.toMap(
                         Function.identity(),
                         id -> new Drafting.Account(
-                                details.get(id),
-                                open.getOrDefault(id, List.of()),
-                                owners.get(id),
-                                reader.today())));
+                                details.get(id), open.getOrDefault(id, List.of()), owners.get(id), reader.today())));
     }
 
     /** The first of them where there are several. */

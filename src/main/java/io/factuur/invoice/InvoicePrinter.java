@@ -99,12 +99,11 @@ class InvoicePrinter {
         Map<String, List<DocumentKind>> wanted = new LinkedHashMap<>();
         pending.forEach(one -> wanted.computeIfAbsent(one.number(), none -> new ArrayList<>())
                 .add(DocumentKind.named(one.kind()).orElseThrow()));
-        List<Invoice> invoices =
-                wanted.keySet().stream().flatMap(number -> reader.find(number).stream()).toList();
-        items.each(
-                invoices,
-                (invoice, found) -> wanted.getOrDefault(invoice.number(), List.of())
-                        .forEach(kind -> printPending(invoice, kind, found)));
+        List<Invoice> invoices = wanted.keySet().stream()
+                .flatMap(number -> reader.find(number).stream())
+                .toList();
+        items.each(invoices, (invoice, found) -> wanted.getOrDefault(invoice.number(), List.of())
+                .forEach(kind -> printPending(invoice, kind, found)));
     }
 
     private void printPending(Invoice invoice, DocumentKind kind, List<Transaction> found) {

@@ -142,7 +142,8 @@ final class ItemRow {
                 json.readTree(given)
                         .properties()
                         .forEach(member -> read.put(
-                                ColumnName.key(member.getKey()), member.getValue().asString("")));
+                                ColumnName.key(member.getKey()),
+                                member.getValue().asString("")));
             }
             extras = read;
             lastExtra = given;

@@ -75,8 +75,9 @@ class ItemSums {
         /** Both together; a price that differs from the other's counts for neither. */
         Sum plus(Sum other) {
             Sum both = new Sum();
-            both.quantity =
-                    quantity == null ? other.quantity : other.quantity == null ? quantity : quantity.add(other.quantity);
+            both.quantity = quantity == null
+                    ? other.quantity
+                    : other.quantity == null ? quantity : quantity.add(other.quantity);
             both.cost = cost.add(other.cost);
             both.price = price;
             both.onePrice = onePrice && other.onePrice && Objects.equals(price, other.price);
@@ -102,7 +103,10 @@ class ItemSums {
         /** The unit price where all rows had the same and it explains the cost; null else. */
         @Nullable
         BigDecimal price() {
-            return onePrice && price != null && quantity != null && price.multiply(quantity).compareTo(cost) == 0
+            return onePrice
+                            && price != null
+                            && quantity != null
+                            && price.multiply(quantity).compareTo(cost) == 0
                     ? price
                     : null;
         }

@@ -42,8 +42,7 @@ public record Transaction(
         return of(line, null, null);
     }
 
-    private static Transaction of(
-            InvoiceLine line, @Nullable BigDecimal quantity, @Nullable BigDecimal unitPrice) {
+    private static Transaction of(InvoiceLine line, @Nullable BigDecimal quantity, @Nullable BigDecimal unitPrice) {
         return new Transaction(
                 line.sectionId(),
                 line.sectionName(),

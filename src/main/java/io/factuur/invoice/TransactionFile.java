@@ -124,7 +124,10 @@ class TransactionFile {
             country(soldTo),
             "",
             harmless(item.product().part()),
-            harmless(item.product().name().isEmpty() ? item.service() : item.product().name()),
+            harmless(
+                    item.product().name().isEmpty()
+                            ? item.service()
+                            : item.product().name()),
             harmless(item.category()),
             "",
             "",
@@ -134,7 +137,10 @@ class TransactionFile {
             row.period().start().toString(),
             row.period().end().minusDays(1).toString(),
             invoice.creditFor() == null ? "" : invoice.creditFor(),
-            harmless(item.section() + (item.product().unit().isEmpty() ? "" : ", " + item.product().unit())),
+            harmless(item.section()
+                    + (item.product().unit().isEmpty()
+                            ? ""
+                            : ", " + item.product().unit())),
             plain(item.quantity()),
             plain(item.unitPrice()),
             part.amount().toPlainString(),

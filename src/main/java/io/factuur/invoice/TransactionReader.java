@@ -157,25 +157,21 @@ class TransactionReader {
                 .flatMap(month -> stored.getOrDefault(month, List.of()).stream())
                 .toList();
         Map<Month, InvoiceDetail> details = months.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, month -> detail(
-                        month.getValue().getFirst())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, month -> detail(month.getValue().getFirst())));
         Map<Month, Map<ItemRow.Key, Sum>> used = sums.of(deliveries, details);
-        Map<Long, Map<Long, Section>> sections = sections(
-                months.keySet().stream().map(Month::scopeId).distinct().toList());
+        Map<Long, Map<Long, Section>> sections =
+                sections(months.keySet().stream().map(Month::scopeId).distinct().toList());
         months.forEach((month, invoices) -> invoices.forEach(invoice -> taker.accept(
                 invoice,
-                items(
-                        invoice,
-                        used.getOrDefault(month, Map.of()),
-                        sections.getOrDefault(month.scopeId(), Map.of())))));
+                items(invoice, used.getOrDefault(month, Map.of()), sections.getOrDefault(month.scopeId(), Map.of())))));
     }
 
     private static InvoiceDetail detail(Invoice invoice) {
         return invoice.row().agreement().terms().invoiceDetail();
     }
 
-    private static List<Transaction> items(
-            Invoice invoice, Map<ItemRow.Key, Sum> used, Map<Long, Section> sections) {
+    private static List<Transaction> items(Invoice invoice, Map<ItemRow.Key, Sum> used, Map<Long, Section> sections) {
         InvoiceDetail detail = detail(invoice);
         Map<Line, List<Item>> byLine = byLine(used, sections);
         int digits = Money.minorDigits(invoice.figures().currency());
@@ -208,8 +204,8 @@ class TransactionReader {
         if (detail == InvoiceDetail.ORDERS) {
             return List.of();
         }
-        Publishers publishers =
-                invoice.issuer().publishers(invoice.row().agreement(), invoice.row().type());
+        Publishers publishers = invoice.issuer()
+                .publishers(invoice.row().agreement(), invoice.row().type());
         BigDecimal nothing =
                 BigDecimal.ZERO.setScale(Money.minorDigits(invoice.figures().currency()));
         return left.stream()
@@ -229,14 +225,15 @@ class TransactionReader {
             same.add(key.price());
             same.add(key.priceCurrency());
             merged.merge(
-                    same, new Item(line, section.name(), key, sum), (one, other) -> new Item(
+                    same,
+                    new Item(line, section.name(), key, sum),
+                    (one, other) -> new Item(
                             one.line(), one.section(), one.key(), one.sum().plus(other.sum())));
         });
         Map<Line, List<Item>> byLine = new TreeMap<>();
-        merged.values().stream()
-                .sorted(IN_ORDER)
-                .forEach(item -> byLine.computeIfAbsent(item.line(), none -> new ArrayList<>())
-                        .add(item));
+        merged.values().stream().sorted(IN_ORDER).forEach(item -> byLine.computeIfAbsent(
+                        item.line(), none -> new ArrayList<>())
+                .add(item));
         return byLine;
     }
 
@@ -248,12 +245,10 @@ class TransactionReader {
                     select way.ancestor_id, way.scope_id, s.id, s.name from scope_ancestor way
                     join scope_ancestor step on step.scope_id = way.scope_id and step.distance = way.distance - 1
                     join scope s on s.id = step.ancestor_id where way.ancestor_id in (:invoiced)
-                    """)
-                    .param("invoiced", invoiced)
-                    .query(row -> {
-                        sections.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
-                                .put(row.getLong(2), new Section(row.getLong(3), row.getString(4)));
-                    });
+                    """).param("invoiced", invoiced).query(row -> {
+                sections.computeIfAbsent(row.getLong(1), none -> new HashMap<>())
+                        .put(row.getLong(2), new Section(row.getLong(3), row.getString(4)));
+            });
         }
         return sections;
     }

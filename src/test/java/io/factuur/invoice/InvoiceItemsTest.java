@@ -11,7 +11,6 @@ import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.Scope;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
-
 import io.factuur.shared.BillingPeriod;
 import io.factuur.usage.TestUsage;
 import io.factuur.usage.TestUsage.TestRow;
@@ -24,6 +23,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -287,7 +287,9 @@ class InvoiceItemsTest {
         jdbc.sql("update person set email = 'new-' || email where id = :id")
                 .param("id", first.id())
                 .update();
-        assertThat(paper(invoice, first)).contains("Account owner: " + first.email()).doesNotContain("new-");
+        assertThat(paper(invoice, first))
+                .contains("Account owner: " + first.email())
+                .doesNotContain("new-");
     }
 
     /** What was owed on the day of an invoice, whatever is paid after it. */
@@ -303,8 +305,7 @@ class InvoiceItemsTest {
         life.credit(september.number(), new BigDecimal("10"), "Outage", operator);
         made.used(subscription, OCTOBER, "50");
         Invoice october = issued(subscription, OCTOBER);
-        Balance before = balances.before(october);
-        assertThat(before).isNotNull();
+        Balance before = Objects.requireNonNull(balances.before(october));
         assertThat(before.previous()).isEqualByComparingTo(due);
         assertThat(before.payments()).isEqualByComparingTo("30");
         assertThat(before.adjusted()).isNegative();

@@ -54,8 +54,7 @@ final class InvoiceModel {
      * @param items none: the lines as they stand
      * @param before null where the paper does not say
      */
-    static Map<String, Object> of(
-            Invoice invoice, List<Transaction> items, @Nullable Balance before, Locale locale) {
+    static Map<String, Object> of(Invoice invoice, List<Transaction> items, @Nullable Balance before, Locale locale) {
         InvoiceModel model = new InvoiceModel(invoice, locale);
         model.head();
         model.parties();

@@ -1,7 +1,6 @@
 package io.factuur.invoice.pdf;
 
 import io.factuur.agreement.Agreement;
-import io.factuur.agreement.Agreement.InvoiceDetail;
 import io.factuur.invoice.Apportionment;
 import io.factuur.invoice.Apportionment.Item;
 import io.factuur.invoice.Apportionment.Part;
@@ -74,7 +73,9 @@ final class ItemModel {
     private static final class Rows {
 
         final List<Map<String, Object>> list = new ArrayList<>();
-        @Nullable Part sum;
+
+        @Nullable
+        Part sum;
 
         void add(Map<String, Object> row, Part part) {
             list.add(row);
@@ -92,8 +93,8 @@ final class ItemModel {
                     .add(row(items.get(i), parts.get(i), items.get(i).section()), parts.get(i));
         }
         List<Map<String, Object>> bodies = new ArrayList<>();
-        groups.forEach((group, rows) -> bodies.addAll(
-                bodies(words.text(group.key()), rows, group == Collections.max(groups.keySet()))));
+        groups.forEach((group, rows) ->
+                bodies.addAll(bodies(words.text(group.key()), rows, group == Collections.max(groups.keySet()))));
         return bodies;
     }
 
@@ -107,7 +108,8 @@ final class ItemModel {
                     .add(row(item, parts.get(i), ""), parts.get(i));
         }
         List<Map<String, Object>> tables = new ArrayList<>();
-        sections.forEach((section, families) -> tables.add(section(section, families, tables.size() == sections.size() - 1)));
+        sections.forEach(
+                (section, families) -> tables.add(section(section, families, tables.size() == sections.size() - 1)));
         return tables;
     }
 
@@ -126,11 +128,16 @@ final class ItemModel {
                 .orElseThrow();
         // The sums have a place of their own: the invoice's total stands in the last table, too.
         return Map.of(
-                "name", section.name(),
-                "sums", figures(sum),
-                "bodies", bodies,
-                "whole", last && rows <= SHORT,
-                "last", last);
+                "name",
+                section.name(),
+                "sums",
+                figures(sum),
+                "bodies",
+                bodies,
+                "whole",
+                last && rows <= SHORT,
+                "last",
+                last);
     }
 
     private static String family(Transaction item) {
@@ -142,7 +149,8 @@ final class ItemModel {
     List<Map<String, Object>> meters() {
         List<Map<String, Object>> rows = IntStream.range(0, items.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> items.get(i).product().group())
+                .sorted(Comparator.comparing(
+                                (Integer i) -> items.get(i).product().group())
                         .thenComparing(i -> items.get(i).product().type())
                         .thenComparing(i -> items.get(i).product().name())
                         .thenComparing(i -> items.get(i).product().region())
@@ -154,16 +162,19 @@ final class ItemModel {
 
     private Map<String, Object> meter(Transaction item) {
         BigDecimal consumed = item.quantity();
-        boolean counted = consumed != null;
         Map<String, Object> row = new HashMap<>();
-        row.put("name", item.product().group().isEmpty() ? item.service() : item.product().group());
+        row.put(
+                "name",
+                item.product().group().isEmpty()
+                        ? item.service()
+                        : item.product().group());
         row.put("type", item.product().type());
         row.put("resource", named(item));
         row.put("about", about(kind(item), publisher(item), item.product().unit()));
         row.put("region", item.product().region());
         row.put("consumed", number(consumed, QUANTITY_DECIMALS));
-        row.put("included", counted ? "0" : "");
-        row.put("billable", counted ? number(consumed.max(BigDecimal.ZERO), QUANTITY_DECIMALS) : "");
+        row.put("included", consumed == null ? "" : "0");
+        row.put("billable", consumed == null ? "" : number(consumed.max(BigDecimal.ZERO), QUANTITY_DECIMALS));
         row.put("rate", number(item.unitPrice(), PRICE_DECIMALS));
         row.put("value", words.amount(item.amount()));
         return row;
@@ -199,7 +210,13 @@ final class ItemModel {
                 "item",
                 Map.of(
                         "product", named(item),
-                        "about", about(service, kind(item), section, publisher(item), item.product().unit()),
+                        "about",
+                                about(
+                                        service,
+                                        kind(item),
+                                        section,
+                                        publisher(item),
+                                        item.product().unit()),
                         "price", item.priceCurrency() == null ? price : price + Words.NO_BREAK + item.priceCurrency(),
                         "quantity", number(item.quantity(), QUANTITY_DECIMALS),
                         "figures", figures(part)));
@@ -218,7 +235,8 @@ final class ItemModel {
     }
 
     private static String about(String... words) {
-        return String.join(" · ", Stream.of(words).filter(word -> !word.isBlank()).toList());
+        return String.join(
+                " · ", Stream.of(words).filter(word -> !word.isBlank()).toList());
     }
 
     private Map<String, Object> figures(Part part) {

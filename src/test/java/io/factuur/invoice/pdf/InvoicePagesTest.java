@@ -166,8 +166,7 @@ class InvoicePagesTest {
 
     private byte[] subscription(Locale locale) {
         Invoice invoice = SampleInvoices.onlineServices(24);
-        return printer.render(
-                Paper.INVOICE, invoice, SampleInvoices.meters(invoice), SampleInvoices.balance(), locale);
+        return printer.render(Paper.INVOICE, invoice, SampleInvoices.meters(invoice), SampleInvoices.balance(), locale);
     }
 
     private byte[] enrollment(Locale locale) {

@@ -240,8 +240,7 @@ public final class SampleInvoices {
                         line.serviceCategory(),
                         line.publisherName(),
                         line.chargeCategory(),
-                        new Product(
-                                line.serviceName(), "", "General Purpose", "Dv3 Series", "EU West", "1 Hour"),
+                        new Product(line.serviceName(), "", "General Purpose", "Dv3 Series", "EU West", "1 Hour"),
                         line.chargeCategory().equals("Credit") ? null : new BigDecimal(line.no() % 13 + 1),
                         line.chargeCategory().equals("Credit") ? null : new BigDecimal("17.123456789"),
                         null,
