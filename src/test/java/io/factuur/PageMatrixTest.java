@@ -22,7 +22,6 @@ import io.factuur.delivery.MailPreferences;
 import io.factuur.delivery.MailTerms;
 import io.factuur.security.Person;
 import io.factuur.ui.DisabledReason;
-import io.factuur.ui.TermHelp;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -167,7 +166,6 @@ class PageMatrixTest extends UiTest {
         Map<String, Boolean> buttons = new TreeMap<>();
         _find(page, Button.class).stream()
                 .filter(button -> !name(button).isEmpty())
-                .filter(button -> button.findAncestor(TermHelp.class) == null)
                 .forEach(button -> buttons.merge(name(button), !hasReason(button), Boolean::logicalOr));
         _find(page, Anchor.class).stream()
                 .filter(anchor -> anchor.getHref().contains("api/v1"))

@@ -65,7 +65,7 @@ final class Tabs implements AutoCloseable {
                 String[] words = line.split(" ");
                 if (!words[0].equals(last)) {
                     last = words[0];
-                    session.close();
+                    leave(session);
                     session = browser.newContext(new Browser.NewContextOptions().setBaseURL(args[0]));
                     signIn(session.newPage());
                 }
@@ -78,6 +78,15 @@ final class Tabs implements AutoCloseable {
                 System.out.println("there");
             }
         }
+    }
+
+    /** Tab by tab, so that the server hears of each and has let go of it before the next are counted. */
+    private static void leave(BrowserContext session) {
+        for (Page page : session.pages()) {
+            page.navigate("about:blank");
+            page.close();
+        }
+        session.close();
     }
 
     private static void signIn(Page page) {

@@ -1,5 +1,6 @@
 package io.factuur.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -9,7 +10,7 @@ public class TermLine extends Div {
     public TermLine(Term... terms) {
         addClassNames("terms", "quiet");
         for (Term term : terms) {
-            Span each = new Span(new Span(getTranslation(term.labelKey())), new TermHelp(term));
+            Span each = new Span(new Text(getTranslation(term.labelKey())), new TermHelp(term));
             each.addClassName("term-line");
             add(each);
         }

@@ -31,6 +31,9 @@ class InvoiceGrid extends Grid<InvoiceRow> {
               <span class="quiet cell-under cell-wrap only-narrow">${item.total} · ${item.status}</span>
             </div>""";
 
+    /** About a screenful: the rows of one more each way are fetched with it, and kept while the page is open. */
+    private static final int PAGE = 15;
+
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String MORE = """
             <button class="row-menu" id="${item.anchor}" aria-label="${item.label}" aria-haspopup="true" \
@@ -47,7 +50,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
         this.query = query;
         this.person = person;
         setSelectionMode(SelectionMode.MULTI);
-        setPageSize(50);
+        setPageSize(PAGE);
         addClassName("invoice-grid");
         addThemeName("wrap-cell-content");
         NarrowGrid.fit(this);

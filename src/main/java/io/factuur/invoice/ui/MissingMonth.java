@@ -16,30 +16,41 @@ class MissingMonth extends Details {
     private static final int MONTHS = 36;
 
     private final long scopeId;
+    private final YearMonth latest;
     private final Availabilities availabilities;
     private final Person person;
     private final Div answer = new Div();
-    final ComboBox<YearMonth> month = new ComboBox<>();
+    private @Nullable ComboBox<YearMonth> month;
 
     /** @param latest the month that runs */
     MissingMonth(long scopeId, YearMonth latest, Availabilities availabilities, Person person) {
         this.scopeId = scopeId;
+        this.latest = latest;
         this.availabilities = availabilities;
         this.person = person;
         addClassName("missing-month");
         setSummaryText(getTranslation("invoices.missing"));
-        month.setLabel(getTranslation("invoices.missing.month"));
-        month.setItems(
-                Stream.iterate(latest, one -> one.minusMonths(1)).limit(MONTHS).toList());
-        month.setItemLabelGenerator(Formats.here()::month);
-        month.addValueChangeListener(chosen -> answer(chosen.getValue()));
-        add(month, answer);
+        addOpenedChangeListener(opened -> month());
     }
 
     /** Answers for a month without being asked, where the list stands empty. */
     void ask(YearMonth about) {
         setOpened(true);
-        month.setValue(about);
+        month().setValue(about);
+    }
+
+    /** Which month it is about; not there before somebody opens it. */
+    ComboBox<YearMonth> month() {
+        if (month == null) {
+            month = new ComboBox<>(getTranslation("invoices.missing.month"));
+            month.setItems(Stream.iterate(latest, one -> one.minusMonths(1))
+                    .limit(MONTHS)
+                    .toList());
+            month.setItemLabelGenerator(Formats.here()::month);
+            month.addValueChangeListener(chosen -> answer(chosen.getValue()));
+            add(month, answer);
+        }
+        return month;
     }
 
     private void answer(@Nullable YearMonth about) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.ui.Still;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -26,12 +27,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         NativeButton skip = new NativeButton(getTranslation("nav.skip"));
         skip.addClassName("skip-link");
         addToNavbar(skip, topBar);
-        Div drawer = new Div(new MainNavigation(), scopeMenu);
+        Div drawer = new Div(new Still(new MainNavigation()), scopeMenu);
         drawer.addClassName("drawer");
         if (person.operator()) {
             OperatorNavigation operator = new OperatorNavigation();
-            operator.setVisible(!operator.getItems().isEmpty());
-            drawer.add(operator);
+            if (!operator.getItems().isEmpty()) {
+                drawer.add(new Still(operator));
+            }
         }
         if (demo) {
             Div notice = new Div(getTranslation("demo.banner"));

@@ -10,7 +10,7 @@ class MainNavigation extends Navigation {
         link("", "home.title", "home");
         link("subscriptions", "subscriptions.title", "subscription");
         SideNavItem billing = item("billing", getTranslation("billing.title"), "billing");
-        billing.setMatchNested(true);
+        billing.getElement().setAttribute("match-nested", true);
         addItem(billing);
         link("downloads", "downloads.title", "download");
     }

@@ -16,6 +16,7 @@ import io.factuur.scope.Scopes;
 import io.factuur.security.Person;
 import io.factuur.ui.Icons;
 import io.factuur.ui.ScopePage;
+import io.factuur.ui.Still;
 import io.factuur.ui.Term;
 import io.factuur.ui.TermHelp;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ class ScopeMenu extends Div {
         }
         Hr line = new Hr();
         line.addClassName("drawer-divider");
-        add(line, head(scope.get(), address.get().page(), person), pages(scope.get(), person));
+        add(line, head(scope.get(), address.get().page(), person), new Still(pages(scope.get(), person)));
     }
 
     private Div head(Scope scope, String page, Person person) {

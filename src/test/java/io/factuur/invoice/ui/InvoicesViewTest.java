@@ -28,6 +28,7 @@ import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.ui.FileButton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -109,17 +110,18 @@ class InvoicesViewTest extends UiTest {
         open("billing/" + profile.id() + "/invoices", InvoicesView.class);
         MissingMonth missing = _get(MissingMonth.class);
         assertThat(missing.isOpened()).isTrue();
-        assertThat(missing.month.getValue()).isEqualTo(YearMonth.of(2024, 9));
+        assertThat(missing.month().getValue()).isEqualTo(YearMonth.of(2024, 9));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains("has not been generated yet");
 
-        _setValue(missing.month, YearMonth.of(2024, 10));
+        _setValue(missing.month(), YearMonth.of(2024, 10));
 
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains("has not ended");
         InvoiceRow invoice = made.close(profile, SEPTEMBER).getLast();
         open("billing/" + profile.id() + "/invoices", InvoicesView.class);
         missing = _get(MissingMonth.class);
         assertThat(missing.isOpened()).isFalse();
-        _setValue(missing.month, YearMonth.of(2024, 9));
+        missing.setOpened(true);
+        _setValue(missing.month(), YearMonth.of(2024, 9));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains(invoice.number());
     }
 
@@ -152,7 +154,7 @@ class InvoicesViewTest extends UiTest {
         InvoiceGrid grid = _get(InvoiceGrid.class);
         assertThat(_size(grid)).isEqualTo(1);
         FilterBar bar = _get(FilterBar.class);
-        assertThat(bar.from.getValue()).isEqualTo(YearMonth.of(2024, 9));
+        assertThat(_get(FurtherFilters.class).from.getValue()).isEqualTo(YearMonth.of(2024, 9));
 
         _setValue(bar.status, InvoiceStatus.PAID);
 
@@ -161,6 +163,22 @@ class InvoicesViewTest extends UiTest {
                 .filteredOn(href -> href.startsWith("api/v1/scopes/" + profile.id() + "/invoices.csv?"))
                 .singleElement()
                 .satisfies(href -> assertThat(href).contains("status=PAID", "from=2024-09", "least=10"));
+    }
+
+    @Test
+    void monthsAndTotalsAreThereOnceSomebodyAsksForThem() {
+        Scope profile = profile();
+        made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 8)), "5");
+        made.issued(profile, SEPTEMBER, "50");
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        assertThat(_find(FurtherFilters.class)).isEmpty();
+
+        _click(_get(FilterBar.class).more);
+
+        assertThat(_get(FilterBar.class).more.isAttached()).isFalse();
+        _setValue(_get(FurtherFilters.class).least, BigDecimal.TEN);
+        assertThat(_size(_get(InvoiceGrid.class))).isEqualTo(1);
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.factuur.shell.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import io.factuur.TestCustomers;
 import io.factuur.UiTest;
 import io.factuur.agreement.AgreementType;
@@ -14,9 +15,14 @@ import io.factuur.agreement.Role;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
 import io.factuur.security.ReadingHabits;
+import io.factuur.shared.Texts;
+import io.factuur.ui.Languages;
+import io.factuur.ui.PopUp;
+import io.factuur.ui.Still;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,10 +42,37 @@ class MainLayoutTest extends UiTest {
         Scope account = scopes.account(AgreementType.MCA, "Contoso");
         signIn(scopes.somebodyWith(Role.BILLING_ACCOUNT_READER, account));
         open("billing/" + account.id() + "/properties");
-        assertThat(_find(SideNavItem.class))
-                .extracting(SideNavItem::getLabel)
+        assertThat(links())
                 .contains("Home", "Cost Management + Billing", "Overview", "Billing profiles", "Properties")
                 .doesNotContain("Departments", "Accounts and scopes");
+    }
+
+    private static List<String> links() {
+        return _find(Still.class).stream()
+                .flatMap(menu -> Jsoup.parse(menu.getInnerHtml()).select("vaadin-side-nav-item").stream())
+                .map(item -> item.text())
+                .toList();
+    }
+
+    @Test
+    void whatTheBarOpensIsThereOnlyWhileItIsOpen() {
+        signIn(people.somebody());
+        open("", HomeView.class);
+        assertThat(_find(PopUp.class)).isEmpty();
+        _fireDomEvent(
+                _get(
+                        NativeButton.class,
+                        spec -> spec.withPredicate(
+                                button -> button.getAriaLabel().orElse("").equals("Language"))),
+                "click");
+        PopUp menu = _get(PopUp.class);
+        assertThat(menu.isOpened()).isTrue();
+        assertThat(_find(menu, NativeButton.class))
+                .extracting(line -> line.getElement().getTextRecursively())
+                .containsExactlyElementsOf(
+                        Texts.LANGUAGES.stream().map(Languages::name).toList());
+        _fireDomEvent(menu, "closed");
+        assertThat(_find(PopUp.class)).isEmpty();
     }
 
     @Test
