@@ -68,8 +68,8 @@ public final class InvoiceApiBench {
             for (String path : paths) {
                 int size = get(HttpClient.newHttpClient(), vary(base + path, count)).length;
                 constants.put(path, base + "bench-constant?size=" + size);
-                run(base + path, count, 5);
-                run(Objects.requireNonNull(constants.get(path)), count, 3);
+                run(base + path, count, 15);
+                run(Objects.requireNonNull(constants.get(path)), count, 5);
             }
             for (String path : paths) {
                 compare(
