@@ -35,7 +35,7 @@ public class PeriodsToClose {
     public record ToClose(String accountName, int periods, LocalDate since) {}
 
     /** A month of an account that has come in lately and waits for its invoices. */
-    public record Waiting(long accountId, String accountName, String accountExternalId, YearMonth month) {}
+    public record Waiting(String accountName, String accountExternalId, YearMonth month) {}
 
     /** Whether this portal has issued an invoice yet. */
     @Transactional(readOnly = true)
@@ -74,7 +74,7 @@ public class PeriodsToClose {
         guard.requireOperator("billing-run.open-periods", person);
         return jdbc
                 .sql("""
-            select account.id as account_id, account.name as account_name, account.external_id, d.period_start
+            select account.name as account_name, account.external_id, d.period_start
             from (select invoiced_scope_id, period_start from usage_delivery
             where state = 'LIVE' and not amortized and period_end <= :today
             order by id desc fetch first %d rows only) d
@@ -84,7 +84,6 @@ public class PeriodsToClose {
             """.formatted(LATELY))
                 .param("today", reader.today())
                 .query((row, at) -> new Waiting(
-                        row.getLong("account_id"),
                         row.getString("account_name"),
                         row.getString("external_id"),
                         YearMonth.from(row.getObject("period_start", LocalDate.class))))

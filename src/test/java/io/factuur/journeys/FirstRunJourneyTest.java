@@ -106,7 +106,8 @@ class FirstRunJourneyTest extends BrowserTest {
                 .isVisible();
 
         follow("Issue the first invoice");
-        button("Haven, September 2024").click();
+        link("Haven, September 2024").click();
+        settle();
         button("Close the period").click();
         assertThat(page.getByText("18.01").first()).isVisible();
 

@@ -107,7 +107,10 @@ class KeyboardJourneyTest extends BrowserTest {
         begin("multi-scope", tongue);
         search("billing.title");
         assertThat(heading(say("billing.scopes"))).isVisible();
-        assertThat(word(say("agreement.MCA")).first()).isVisible();
+        assertThat(word(say("agreement.MCA"))
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
+                .isVisible();
 
         begin("ea-admin", tongue);
         search("billing.title");

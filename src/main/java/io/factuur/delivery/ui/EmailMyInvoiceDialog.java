@@ -4,10 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.factuur.delivery.MailPreference;
@@ -97,10 +97,10 @@ class EmailMyInvoiceDialog extends Dialog {
     }
 
     /** Which terms were accepted, when and by whom; opened, what they say. */
-    private NativeDetails accepted(MailPreference.Acceptance acceptance) {
+    private Details accepted(MailPreference.Acceptance acceptance) {
         String what = getTranslation(
                 "delivery.terms.accepted", acceptance.version(), Formats.here().date(acceptance.at()), acceptance.by());
-        NativeDetails accepted = new NativeDetails(what, text(acceptance.version()));
+        Details accepted = new Details(what, text(acceptance.version()));
         accepted.addClassName("quiet");
         return accepted;
     }

@@ -7,7 +7,10 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.invoice.BillingRun;
@@ -24,11 +27,12 @@ import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 
 /** Where the operator closes a month and sees what was issued. */
 @Route("operator/billing-runs")
 @RolesAllowed("OPERATOR")
-class BillingRunsView extends Main implements HasDynamicTitle {
+class BillingRunsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SHOWN = 200;
 
@@ -49,7 +53,7 @@ class BillingRunsView extends Main implements HasDynamicTitle {
         this.issued = new IssuedInvoices(invoices);
         this.person = me.get();
         this.lists = lists;
-        this.waiting = new WaitingPeriods(periods, this::fill);
+        this.waiting = new WaitingPeriods(periods);
         addClassName("page");
         account.setLabel(getTranslation("runs.account"));
         account.setItemLabelGenerator(
@@ -83,15 +87,18 @@ class BillingRunsView extends Main implements HasDynamicTitle {
         waiting.refresh(person);
     }
 
-    private void fill(PeriodsToClose.Waiting chosen) {
-        lists
-                .page(ScopeQuery.all(ScopeKind.BILLING_ACCOUNT).matching(chosen.accountExternalId()), 0, SHOWN, person)
-                .stream()
-                .filter(row -> row.scope().id() == chosen.accountId())
-                .findFirst()
-                .ifPresent(account::setValue);
-        period.setValue(chosen.month().toString());
-        close.focus();
+    /** What a link chose. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters chosen = event.getLocation().getQueryParameters();
+        chosen.getSingleParameter(WaitingPeriods.PERIOD).ifPresent(period::setValue);
+        chosen.getSingleParameter(WaitingPeriods.ACCOUNT).flatMap(this::account).ifPresent(account::setValue);
+    }
+
+    private Optional<ListedScope> account(String externalId) {
+        return lists.page(ScopeQuery.all(ScopeKind.BILLING_ACCOUNT).matching(externalId), 0, SHOWN, person).stream()
+                .filter(row -> row.scope().externalId().equals(externalId))
+                .findFirst();
     }
 
     private void close() {

@@ -1,26 +1,28 @@
 package io.factuur.invoice.ui;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import io.factuur.invoice.PeriodsToClose;
 import io.factuur.invoice.PeriodsToClose.Waiting;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 
 /** Months with usage that wait for their invoices; choosing one fills in the form. */
 class WaitingPeriods extends Div {
 
+    static final String ACCOUNT = "account";
+    static final String PERIOD = "period";
+
     private static final int MOST = 6;
 
     private final PeriodsToClose periods;
-    private final Consumer<Waiting> choose;
 
-    WaitingPeriods(PeriodsToClose periods, Consumer<Waiting> choose) {
+    WaitingPeriods(PeriodsToClose periods) {
         this.periods = periods;
-        this.choose = choose;
         addClassNames("toolbar", "waiting-periods");
     }
 
@@ -31,11 +33,21 @@ class WaitingPeriods extends Div {
         Span label = new Span(getTranslation("runs.waiting"));
         label.addClassName("quiet");
         add(label);
-        for (Waiting period : waiting) {
-            String text = period.accountName() + ", " + Formats.here().monthWithin(period.month());
-            Button button = new Button(text, click -> choose.accept(period));
-            button.addThemeName("small");
-            add(button);
-        }
+        waiting.forEach(period -> add(link(period)));
+    }
+
+    private static Anchor link(Waiting period) {
+        String query = QueryParameters.simple(Map.of(
+                        ACCOUNT,
+                        period.accountExternalId(),
+                        PERIOD,
+                        period.month().toString()))
+                .getQueryString();
+        Anchor link = new Anchor(
+                "operator/billing-runs?" + query,
+                period.accountName() + ", " + Formats.here().monthWithin(period.month()));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("button-link");
+        return link;
     }
 }

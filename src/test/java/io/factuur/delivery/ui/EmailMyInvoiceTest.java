@@ -12,8 +12,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -108,7 +108,7 @@ class EmailMyInvoiceTest extends UiTest {
 
         show(subscription, administrator);
         _click(_get(Button.class, spec -> spec.withText("Email my invoice")));
-        assertThat(_get(NativeDetails.class).getSummaryText()).contains("Terms of version " + older);
+        assertThat(_get(Details.class).getSummaryText()).contains("Terms of version " + older);
         assertThat(_get(Section.class, spec -> spec.withClasses("mail-terms"))
                         .getElement()
                         .getTextRecursively())

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import io.factuur.UiTest;
 import io.factuur.agreement.AgreementType;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BillingRunsViewTest extends UiTest {
 
     private static final BillingPeriod SEPTEMBER = BillingPeriod.month(YearMonth.of(2024, 9));
+
+    /** Before whatever else waits in this database. */
+    private static final BillingPeriod LONG_AGO = BillingPeriod.month(YearMonth.of(2001, 1));
 
     @Autowired
     TestScopes scopes;
@@ -54,6 +58,23 @@ class BillingRunsViewTest extends UiTest {
         _click(view.close);
 
         assertThat(_size(view.issued.grid)).as("closing twice changes nothing").isEqualTo(1);
+    }
+
+    @Test
+    void namesTheMonthsThatWaitAndFillsInTheChosenOne() {
+        Scope account = scopes.account(AgreementType.MCA);
+        Scope profile = scopes.child(account, ScopeKind.BILLING_PROFILE);
+        usage.delivered(profile, LONG_AGO, "EUR").used("Storage", "12.3449");
+        signIn(people.operator());
+        BillingRunsView view = open("operator/billing-runs", BillingRunsView.class);
+        Anchor chosen = _get(view.waiting, Anchor.class, spec -> spec.withText(account.name() + ", January 2001"));
+
+        BillingRunsView filled = open(chosen.getHref(), BillingRunsView.class);
+        assertThat(filled.account.getValue().scope().id()).isEqualTo(account.id());
+        assertThat(filled.period.getValue()).isEqualTo("2001-01");
+        _click(filled.close);
+        assertThat(filled.waiting.getChildren().map(shown -> shown.getElement().getText()))
+                .doesNotContain(account.name() + ", January 2001");
     }
 
     @Test
