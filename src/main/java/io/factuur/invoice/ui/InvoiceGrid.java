@@ -31,7 +31,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
               <span class="quiet cell-under cell-wrap only-narrow">${item.total} · ${item.status}</span>
             </div>""";
 
-    /** About a screenful: the rows of one more each way are fetched with it, and kept while the page is open. */
+    /** About a screenful; what has been fetched is kept while it is in sight. */
     private static final int PAGE = 15;
 
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
