@@ -38,8 +38,7 @@ class ScopeMenu extends Div {
     private final List<ScopePage> pages;
     private long last;
 
-    ScopeMenu(
-            Scopes scopes, ScopeLists lists, RecentScopes recent, Guard guard, PageLook look, List<ScopePage> pages) {
+    ScopeMenu(Scopes scopes, ScopeLists lists, RecentScopes recent, Guard guard, PageLook look, List<ScopePage> pages) {
         this.scopes = scopes;
         this.lists = lists;
         this.recent = recent;
