@@ -127,7 +127,7 @@ class AssignmentControllerTest {
                 operator,
                 path,
                 "{\"user\": \"nobody-here\", \"role\": \"BILLING_ACCOUNT_OWNER\"}",
-                "Nobody here is" + " called \"nobody-here\"; ask the operator to invite them first.");
+                "Nobody here is called \"nobody-here\"; the operator has to invite them first, under People.");
     }
 
     @Test

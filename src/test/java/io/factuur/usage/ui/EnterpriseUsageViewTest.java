@@ -82,7 +82,8 @@ class EnterpriseUsageViewTest extends UiTest {
         assertThat(dialog.what.getListDataView().getItems()).containsExactly(What.values());
         dialog.what.setValue(What.BALANCE);
         assertThat(dialog.preview.getElement().getTextRecursively()).contains("figures of the period's row");
-        assertThat(_find(Html.class)).isEmpty();
+        assertThat(_find(Html.class, spec -> spec.withClasses("preview-scroll")))
+                .isEmpty();
     }
 
     @Test
