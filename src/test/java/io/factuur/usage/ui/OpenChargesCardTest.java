@@ -90,7 +90,9 @@ class OpenChargesCardTest extends UiTest {
                 .getFirst());
         DownloadDialog dialog = _get(DownloadDialog.class);
         assertThat(dialog.preview.getElement().getTextRecursively()).contains("20 of 25 rows, 65 columns");
-        String shown = _get(Html.class, spec -> spec.withClasses("preview-scroll")).getElement().getOuterHTML();
+        String shown = _get(Html.class, spec -> spec.withClasses("preview-scroll"))
+                .getElement()
+                .getOuterHTML();
         assertThat(shown).contains("costInBillingCurrency", "0.50").doesNotContain("THEIRS");
         assertThat(shown.split("<tr", -1)).hasSize(22);
         assertThat(dialog.manifest.getHref())
@@ -98,9 +100,14 @@ class OpenChargesCardTest extends UiTest {
                 .contains("charges=open");
 
         dialog.dialect.setValue(Dialect.of("excel-nl"));
-        assertThat(_get(Html.class, spec -> spec.withClasses("preview-scroll")).getElement().getOuterHTML()).contains("0,50");
+        assertThat(_get(Html.class, spec -> spec.withClasses("preview-scroll"))
+                        .getElement()
+                        .getOuterHTML())
+                .contains("0,50");
         dialog.format.setValue(UsageFormat.FOCUS_1_2);
-        assertThat(_get(Html.class, spec -> spec.withClasses("preview-scroll")).getElement().getOuterHTML())
+        assertThat(_get(Html.class, spec -> spec.withClasses("preview-scroll"))
+                        .getElement()
+                        .getOuterHTML())
                 .contains("BilledCost")
                 .doesNotContain("THEIRS");
         assertThat(dialog.manifest.getHref()).contains("dialect=excel-nl", "format=focus-1.2");
