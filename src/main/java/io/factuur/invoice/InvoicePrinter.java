@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -56,6 +59,11 @@ class InvoicePrinter {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final PrintPauses pauses = new PrintPauses();
+    private volatile boolean stopping;
+
+    /** Each invoice with a lower key has its documents, so that a large archive is not gone through each time. */
+    private final AtomicLong unprintedFrom = new AtomicLong();
 
     InvoicePrinter(
             JdbcClient jdbc,
@@ -80,41 +88,116 @@ class InvoicePrinter {
         this.clock = clock;
     }
 
-    /** Prints what has been issued and not been printed yet. */
     @Scheduled(fixedDelayString = "${factuur.documents.print-every:2s}")
     void printPending() {
-        List<Pending> pending = jdbc.sql("""
-                select i.number, p.kind from invoice i
+        printPending(BATCH);
+    }
+
+    /** Prints what has been issued and not been printed yet, to the last; what failed only when its pause is over. */
+    void printPending(int batch) {
+        // A later invoice has a higher key: whatever is up to this one has been committed.
+        long newest = jdbc.sql("select coalesce(max(id), 0) from invoice")
+                .query(Long.class)
+                .single();
+        long left = newest + 1;
+        List<Pending> page;
+        Pending last = new Pending(unprintedFrom.get(), "", "");
+        do {
+            page = pendingAfter(last, batch);
+            print(page.stream()
+                    .filter(one -> pauses.isOver(one.document(), clock.instant()))
+                    .toList());
+            left = page.stream()
+                    .filter(one -> pauses.isOn(one.document()))
+                    .mapToLong(Pending::id)
+                    .reduce(left, Math::min);
+            last = page.isEmpty() ? last : page.getLast();
+        } while (page.size() == batch && !stopping);
+        if (!stopping) {
+            unprintedFrom.accumulateAndGet(left, Math::max);
+        }
+    }
+
+    /** Between two documents, so that the portal need not wait for the rest. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        stopping = true;
+    }
+
+    private List<Pending> pendingAfter(Pending last, int batch) {
+        return jdbc.sql("""
+                select i.id, i.number, p.kind from invoice i
                 join (select 'invoice.pdf' as kind union all select 'tax.pdf' union all select 'summary.pdf'
                       union all select 'transactions.csv') p
                 on p.kind = 'invoice.pdf' or (p.kind = 'tax.pdf' and i.tax <> 0)
                 or (p.kind in ('summary.pdf', 'transactions.csv') and i.agreement in (:itemized))
-                where not exists (select 1 from invoice_document d where d.invoice_id = i.id and d.kind = p.kind)
+                where i.id >= :id and (i.id > :id or p.kind > :kind)
+                and not exists (select 1 from invoice_document d where d.invoice_id = i.id and d.kind = p.kind)
                 order by i.id, p.kind fetch first :limit rows only
                 """)
                 .param("itemized", ITEMIZED)
-                .param("limit", BATCH)
+                .param("id", last.id())
+                .param("kind", last.kind())
+                .param("limit", batch)
                 .query(Pending.class)
                 .list();
-        Map<String, List<DocumentKind>> wanted = new LinkedHashMap<>();
-        pending.forEach(one -> wanted.computeIfAbsent(one.number(), none -> new ArrayList<>())
-                .add(DocumentKind.named(one.kind()).orElseThrow()));
+    }
+
+    private void print(List<Pending> pending) {
+        Map<String, List<Pending>> wanted = new LinkedHashMap<>();
+        pending.forEach(one ->
+                wanted.computeIfAbsent(one.number(), none -> new ArrayList<>()).add(one));
+        try {
+            print(wanted);
+        } catch (RuntimeException oneOfThem) {
+            // Read together; alone, only the one that cannot be read fails.
+            wanted.values().forEach(this::printAlone);
+        }
+    }
+
+    private void printAlone(List<Pending> ofOne) {
+        try {
+            print(Map.of(ofOne.getFirst().number(), ofOne));
+        } catch (RuntimeException unreadable) {
+            ofOne.forEach(one -> failed(one, unreadable));
+        }
+    }
+
+    private void print(Map<String, List<Pending>> wanted) {
         List<Invoice> invoices = wanted.keySet().stream()
                 .flatMap(number -> reader.find(number).stream())
                 .toList();
         items.each(invoices, (invoice, found) -> wanted.getOrDefault(invoice.number(), List.of())
-                .forEach(kind -> printPending(invoice, kind, found)));
+                .forEach(one -> print(invoice, one, found)));
     }
 
-    private void printPending(Invoice invoice, DocumentKind kind, List<Transaction> found) {
+    private void print(Invoice invoice, Pending one, List<Transaction> found) {
+        if (stopping) {
+            return;
+        }
         try {
+            DocumentKind kind = DocumentKind.named(one.kind()).orElseThrow();
             print(invoice, kind, language(invoice), () -> found);
+            pauses.succeeded(one.document());
         } catch (RuntimeException unprintable) {
-            LOG.error("Could not print {} {}", invoice.number(), kind.code(), unprintable);
+            failed(one, unprintable);
         }
     }
 
-    private record Pending(String number, String kind) {}
+    private void failed(Pending one, RuntimeException why) {
+        LOG.error(
+                "Could not print {}, next try in {}",
+                one.document(),
+                pauses.failed(one.document(), clock.instant()),
+                why);
+    }
+
+    private record Pending(long id, String number, String kind) {
+
+        String document() {
+            return number + " " + kind;
+        }
+    }
 
     /** The language that an invoice was issued in. */
     static String language(Invoice invoice) {
