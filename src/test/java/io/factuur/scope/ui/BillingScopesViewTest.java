@@ -1,11 +1,14 @@
 package io.factuur.scope.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._clickItem;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
@@ -52,6 +55,33 @@ class BillingScopesViewTest extends UiTest {
 
         open("billing?type=EA&page=departments", BillingScopesView.class);
         assertThat(_size(_get(ScopeGrid.class))).isEqualTo(1);
+    }
+
+    @Test
+    void switchingTheScopeKeepsThePageWhereTheOtherHasIt() {
+        Scope one = scopes.account(AgreementType.EA, "A enrollment");
+        Scope customer = scopes.account(AgreementType.MCA, "B customer");
+        Scope other = scopes.account(AgreementType.EA, "C enrollment");
+        Person all = scopes.somebodyWith(Role.ENTERPRISE_ADMINISTRATOR, one);
+        scopes.assign(all, Role.BILLING_ACCOUNT_OWNER, customer);
+        scopes.assign(all, Role.ENTERPRISE_ADMINISTRATOR, other);
+        signIn(all);
+        open("billing/" + one.id() + "/invoices");
+        assertThat(switchedTo(2)).isEqualTo("billing/" + other.id() + "/invoices");
+
+        open("billing/" + one.id() + "/departments", ChildScopesView.class);
+        assertThat(switchedTo(1)).isEqualTo("billing/" + customer.id() + "/overview");
+    }
+
+    /** Where one is after "Switch scope" and a row of the list. */
+    private String switchedTo(int row) {
+        open(_get(
+                        Anchor.class,
+                        spec -> spec.withPredicate(
+                                link -> link.getElement().getTextRecursively().equals("Switch scope")))
+                .getHref());
+        _clickItem(_get(ScopeGrid.class), row);
+        return UI.getCurrent().getActiveViewLocation().getPath();
     }
 
     @Test
