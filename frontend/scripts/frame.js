@@ -16,6 +16,14 @@
   }).observe(document.querySelector('vaadin-app-layout') ?? document.body, { childList: true });
 })();
 
+// What a button opened gives the focus back to it, before the server takes it away.
+document.addEventListener('closed', event => {
+  const at = document.activeElement;
+  if (event.target.localName === 'vaadin-popover' && (at === document.body || event.target.contains(at))) {
+    event.target.target?.focus();
+  }
+}, true);
+
 // Inside a grid: on a narrow screen only the columns stay that are told to; the first of them says what the others would.
 customElements.get('narrow-grid') || customElements.define('narrow-grid', class extends HTMLElement {
   #narrow = matchMedia('(width < 48rem)');

@@ -19,12 +19,14 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JavaScript;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.littemplate.LitTemplate;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import io.factuur.agreement.AgreementType;
+import io.factuur.ui.StillGrid;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -231,6 +233,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .areAssignableTo(LitTemplate.class)
             .because("each of them would demand a bundle of its own, and with it Node");
+
+    @ArchTest
+    static final ArchRule tablesStandStill = noClasses()
+            .that()
+            .areNotAssignableFrom(StillGrid.class)
+            .should()
+            .callConstructor(Grid.class)
+            .because("a column of Vaadin's own keeps kilobytes of listeners: extend StillGrid instead");
 
     @ArchTest
     static final ArchRule noScriptsInJava = noClasses()

@@ -6,7 +6,10 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.function.Supplier;
 
-/** What a button opens: made when it is pressed and gone when it closes, so that a page that stands open keeps none of it. */
+/**
+ * What a button opens: made when it is pressed and gone when it closes, so that a page that stands open keeps none of it.
+ * The script in {@code scripts/frame.js} gives the button the focus back.
+ */
 public class PopUp extends Popover {
 
     /** @param label what it is called when it is read aloud */
@@ -25,12 +28,19 @@ public class PopUp extends Popover {
         button.getElement().addEventListener("click", pressed -> {
             PopUp popUp = make.get();
             popUp.setTarget(button);
-            popUp.getElement().addEventListener("closed", closed -> {
-                popUp.removeFromParent();
-                button.focus();
-            });
-            button.getElement().getParent().appendChild(popUp.getElement());
-            popUp.open();
+            popUp.openBeside(button);
         });
+    }
+
+    /** Opens at a button that only the browser knows, in a row of a grid. */
+    public void openAt(Component grid, String buttonId) {
+        setFor(buttonId);
+        openBeside(grid);
+    }
+
+    private void openBeside(Component place) {
+        getElement().addEventListener("closed", closed -> removeFromParent());
+        place.getElement().getParent().appendChild(getElement());
+        open();
     }
 }

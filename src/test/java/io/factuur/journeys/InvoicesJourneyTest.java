@@ -31,7 +31,8 @@ class InvoicesJourneyTest extends BrowserTest {
         rows.first().click();
         assertThat(page.getByText("The billing period has not ended")).isVisible();
         page.locator("vaadin-popover[opened]").press("Escape");
-        assertThat(page.locator("vaadin-popover[opened]")).hasCount(0);
+        assertThat(page.locator("vaadin-popover")).hasCount(0);
+        assertThat(rows.first()).isFocused();
 
         rows.nth(1).click();
         assertThat(head(fetch("Download invoice"))).startsWith("%PDF-");

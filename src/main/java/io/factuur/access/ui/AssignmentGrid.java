@@ -1,6 +1,5 @@
 package io.factuur.access.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import io.factuur.access.Assignment;
@@ -9,9 +8,10 @@ import io.factuur.access.Assignments;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.NarrowGrid;
+import io.factuur.ui.StillGrid;
 
 /** Who has which role here, page by page. */
-class AssignmentGrid extends Grid<Assignment> {
+class AssignmentGrid extends StillGrid<Assignment> {
 
     /** On a narrow screen the name says what the columns beside it would. */
     private static final String NAME = """

@@ -1,6 +1,5 @@
 package io.factuur.delivery.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.delivery.DryRunRow;
@@ -10,10 +9,11 @@ import io.factuur.delivery.Receipts;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
+import io.factuur.ui.StillGrid;
 import java.util.Locale;
 
 /** The mails of a night in rows, each as it would leave now. */
-class MailNightGrid extends Grid<DryRunRow> {
+class MailNightGrid extends StillGrid<DryRunRow> {
 
     private static final String TO = """
             <div class="cell-stack">

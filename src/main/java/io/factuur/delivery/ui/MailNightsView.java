@@ -20,6 +20,7 @@ import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StillGrid;
 import io.factuur.ui.StoredChoice;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -37,7 +38,7 @@ class MailNightsView extends Main implements HasDynamicTitle {
     private final MailNights nights;
     private final Person person;
     private final Div switches = new Div();
-    final Grid<MailNight> grid = new Grid<>();
+    final StillGrid<MailNight> grid = new StillGrid<>();
 
     MailNightsView(MailNights nights, MailTransport transport, CurrentPerson me) {
         this.nights = nights;

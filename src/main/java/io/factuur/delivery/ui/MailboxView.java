@@ -16,6 +16,7 @@ import io.factuur.mail.Mailbox;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StillGrid;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ class MailboxView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Mailbox mailbox;
     private final TextField words = new TextField();
-    final Grid<Mailbox.Row> grid = new Grid<>();
+    final StillGrid<Mailbox.Row> grid = new StillGrid<>();
 
     MailboxView(Mailbox mailbox) {
         this.mailbox = mailbox;

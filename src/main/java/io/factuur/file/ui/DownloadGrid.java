@@ -1,18 +1,18 @@
 package io.factuur.file.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.file.FileState;
 import io.factuur.file.PreparedFile;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
 /** Prepared files, one below the other; wide screens show each in one line. */
-class DownloadGrid extends Grid<PreparedFile> {
+class DownloadGrid extends StillGrid<PreparedFile> {
 
     private static final String ROW = """
             <div class="download">

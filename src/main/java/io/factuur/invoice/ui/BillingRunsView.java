@@ -25,6 +25,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class BillingRunsView extends Main implements BeforeEnterObserver, HasDynamicTit
     final ComboBox<ListedScope> account = new ComboBox<>();
     final TextField period = new TextField();
     final Button close = new Button();
-    final Grid<BillingRun> closed = new Grid<>();
+    final StillGrid<BillingRun> closed = new StillGrid<>();
     final IssuedInvoices issued;
     final WaitingPeriods waiting;
 

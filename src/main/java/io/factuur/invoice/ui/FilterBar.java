@@ -41,7 +41,8 @@ class FilterBar extends Div {
         text.addValueChangeListener(change -> tell());
         status.addValueChangeListener(change -> tell());
         more.addClassName("button-link");
-        more.addClickListener(pressed -> showMore(Filter.NONE).from.focus());
+        more.getElement()
+                .addEventListener("click", pressed -> showMore(Filter.NONE).from.focus());
         add(text, status, more);
         if (FurtherFilters.areAskedFor(filter)) {
             showMore(filter);

@@ -1,7 +1,6 @@
 package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -15,13 +14,14 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
 import io.factuur.ui.NarrowGrid;
+import io.factuur.ui.StillGrid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Invoices in rows, read page by page; one menu serves all of them. */
-class InvoiceGrid extends Grid<InvoiceRow> {
+class InvoiceGrid extends StillGrid<InvoiceRow> {
 
     /** On a narrow screen the number says what the columns beside it would. */
     private static final String NUMBER = """
@@ -36,7 +36,7 @@ class InvoiceGrid extends Grid<InvoiceRow> {
 
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String MORE = """
-            <button class="row-menu" id="${item.anchor}" aria-label="${item.label}" aria-haspopup="true" \
+            <button class="row-menu" id="${item.anchor}" aria-label="${item.label}" aria-haspopup="dialog" \
             @click="${open}">…</button>""";
 
     private final InvoiceLists lists;

@@ -40,7 +40,6 @@ class InvoiceListing extends Div {
     private final DocumentLink export;
     private InvoiceQuery query;
 
-    final InvoiceMenu menu = new InvoiceMenu();
     final Button zip = new Button();
     final MissingMonth missing;
 
@@ -60,8 +59,11 @@ class InvoiceListing extends Div {
             add(notice(download));
         }
         if (allowed.contains(Operation.DOWNLOAD_INVOICE) || allowed.contains(Operation.DOWNLOAD_USAGE)) {
-            grid.menu((row, anchor) -> menu.open(
-                    getTranslation("invoices.menu", row.number()), InvoiceDocumentLinks.of(row, allowed), anchor));
+            grid.menu((row, anchor) -> InvoiceMenu.open(
+                    grid,
+                    getTranslation("invoices.menu", row.number()),
+                    InvoiceDocumentLinks.of(row, allowed),
+                    anchor));
         }
         YearMonth latest = YearMonth.now(doors.clock());
         missing = new MissingMonth(scope.id(), latest, doors.availabilities(), person);
@@ -72,7 +74,7 @@ class InvoiceListing extends Div {
         } else {
             grid.setSelectionMode(Grid.SelectionMode.NONE);
         }
-        add(new FilterBar(query.filter(), latest, this::filter), toolbar, missing, grid, menu);
+        add(new FilterBar(query.filter(), latest, this::filter), toolbar, missing, grid);
         grid.addSortListener(change -> sort(change.getSortOrder()));
         grid.show(query);
         explainEmpty(latest);

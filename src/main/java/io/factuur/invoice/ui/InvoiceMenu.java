@@ -2,35 +2,31 @@ package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
+import io.factuur.ui.PopUp;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What can be had of a row: one menu for the whole grid, filled when a row asks for it. */
-class InvoiceMenu extends Popover {
+/** What can be had of a row: made when the row asks for it. */
+class InvoiceMenu extends PopUp {
 
     private final Nav links = new Nav();
 
-    InvoiceMenu() {
+    private InvoiceMenu(String label, List<Component> what) {
+        super(PopoverPosition.BOTTOM_END, label);
         links.addClassName("invoice-menu");
-        setPosition(PopoverPosition.BOTTOM_END);
-        setOpenOnClick(false);
-        setModal(true);
+        links.setAriaLabel(label);
+        links.add(what);
         links.addClickListener(chosen -> close());
         add(links);
     }
 
-    /** @param anchor ID of the button in the row */
-    void open(String label, List<Component> what, String anchor) {
-        links.setAriaLabel(label);
-        links.removeAll();
-        links.add(what);
-        setFor(anchor);
-        open();
+    /** @param anchor ID of the button in the row of the grid */
+    static void open(Component grid, String label, List<Component> what, String anchor) {
+        new InvoiceMenu(label, what).openAt(grid, anchor);
     }
 
-    /** What it offers now. */
+    /** What it offers. */
     Stream<Component> links() {
         return links.getChildren();
     }

@@ -75,9 +75,7 @@ class InvoicesView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (!see.allowed()) {
             add(new EmptyState("lock", getTranslation("invoices.not-available"), why(scope, see)));
         } else if (listedByPeriod(scope)) {
-            PeriodGrid grid = new PeriodGrid(
-                    scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person);
-            add(grid, grid.menu);
+            add(new PeriodGrid(scope.id(), periods, doors.availabilities(), guard.allowed(scope.id(), person), person));
         } else {
             QueryParameters asked = event.getLocation().getQueryParameters();
             InvoiceQuery query = FilterWords.query(

@@ -11,6 +11,7 @@ import io.factuur.invoice.Invoices;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 import java.math.BigDecimal;
 
 /** What one billing run issued. */
@@ -22,7 +23,7 @@ class IssuedInvoices extends Section {
     private final Formats formats = Formats.here();
     private final H2 title = new H2();
 
-    final Grid<InvoiceRow> grid = new Grid<>();
+    final StillGrid<InvoiceRow> grid = new StillGrid<>();
 
     IssuedInvoices(Invoices invoices) {
         this.invoices = invoices;

@@ -18,6 +18,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import io.factuur.ui.TermHelp;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ class LinesCard extends Section {
     private final InvoiceParts parts;
     private final Person person;
     private final Formats formats = Formats.here();
-    final Grid<InvoiceLine> lines = new Grid<>();
+    final StillGrid<InvoiceLine> lines = new StillGrid<>();
 
     LinesCard(InvoiceRow row, InvoiceParts parts, Person person) {
         this.row = row;

@@ -1,8 +1,8 @@
 package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import io.factuur.invoice.Availabilities;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Above a list of invoices: why there is none for a month that one looks for in vain. */
-class MissingMonth extends Details {
+class MissingMonth extends NativeDetails {
 
     private static final int MONTHS = 36;
 
@@ -30,12 +30,12 @@ class MissingMonth extends Details {
         this.person = person;
         addClassName("missing-month");
         setSummaryText(getTranslation("invoices.missing"));
-        addOpenedChangeListener(opened -> month());
+        getElement().addEventListener("toggle", toggled -> month());
     }
 
     /** Answers for a month without being asked, where the list stands empty. */
     void ask(YearMonth about) {
-        setOpened(true);
+        setOpen(true);
         month().setValue(about);
     }
 
@@ -48,7 +48,7 @@ class MissingMonth extends Details {
                     .toList());
             month.setItemLabelGenerator(Formats.here()::month);
             month.addValueChangeListener(chosen -> answer(chosen.getValue()));
-            add(month, answer);
+            getElement().appendChild(month.getElement(), answer.getElement());
         }
         return month;
     }

@@ -1,16 +1,16 @@
 package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.OpenInvoices;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 
 /** The invoices that wait for a payment or a settlement, the longest due first. */
-class OpenInvoiceGrid extends Grid<InvoiceRow> {
+class OpenInvoiceGrid extends StillGrid<InvoiceRow> {
 
     private static final String NUMBER = """
             <div class="cell-stack">

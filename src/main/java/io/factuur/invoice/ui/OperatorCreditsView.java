@@ -22,6 +22,7 @@ import io.factuur.security.Person;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class OperatorCreditsView extends Main implements BeforeEnterObserver, HasDynami
 
     final ComboBox<Place> place = new ComboBox<>();
     final Button give = new Button();
-    final Grid<Place> given = new Grid<>();
+    final StillGrid<Place> given = new StillGrid<>();
 
     OperatorCreditsView(CreditBooks books, Scopes scopes, CurrentPerson me) {
         this.books = books;

@@ -2,7 +2,6 @@ package io.factuur.invoice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.agreement.Operation;
@@ -17,6 +16,7 @@ import io.factuur.shared.Money;
 import io.factuur.ui.Badge;
 import io.factuur.ui.Formats;
 import io.factuur.ui.NarrowGrid;
+import io.factuur.ui.StillGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A row for each billing period, whether there is an invoice or not; one menu serves all of them. */
-class PeriodGrid extends Grid<PeriodRow> {
+class PeriodGrid extends StillGrid<PeriodRow> {
 
     /** On a narrow screen the period says what the columns beside it would. */
     private static final String PERIOD = """
@@ -36,7 +36,7 @@ class PeriodGrid extends Grid<PeriodRow> {
 
     private static final String BADGE = "<span class=\"badge badge-${item.tone}\">${item.status}</span>";
     private static final String BUTTON = """
-            <button class="row-button" id="${item.anchor}" aria-haspopup="true" aria-label="${item.about}" \
+            <button class="row-button" id="${item.anchor}" aria-haspopup="dialog" aria-label="${item.about}" \
             @click="${open}">${item.label}</button>""";
 
     private final long scopeId;
@@ -44,7 +44,6 @@ class PeriodGrid extends Grid<PeriodRow> {
     private final Set<Operation> allowed;
     private final Person person;
     private final Formats formats = Formats.here();
-    final InvoiceMenu menu = new InvoiceMenu();
 
     PeriodGrid(
             long scopeId,
@@ -111,7 +110,7 @@ class PeriodGrid extends Grid<PeriodRow> {
         if (!hasInvoice(row) || links.isEmpty()) {
             links.add(new WhyNot(availabilities.at(scopeId, row.period().start().toString(), person)));
         }
-        menu.open(formats.period(row.period()), links, anchor(row));
+        InvoiceMenu.open(this, formats.period(row.period()), links, anchor(row));
     }
 
     /** Where more is said about it; tells invoices of one period apart. */

@@ -1,6 +1,5 @@
 package io.factuur.scope.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -13,13 +12,14 @@ import io.factuur.scope.ScopeQuery;
 import io.factuur.scope.ScopeQuery.Sort;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.security.Person;
+import io.factuur.ui.StillGrid;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Scopes in rows, read page by page; the page that shows it chooses the columns. */
-class ScopeGrid extends Grid<ListedScope> {
+class ScopeGrid extends StillGrid<ListedScope> {
 
     /** On a narrow screen the name says of which type its account is, too, where a column says so on a wide one. */
     private static final String NAME = """

@@ -1,6 +1,5 @@
 package io.factuur.security.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
@@ -11,9 +10,10 @@ import io.factuur.security.AuditTrail;
 import io.factuur.security.Person;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 
 /** The journal, page by page; a click on a row shows the rest of it. */
-class AuditGrid extends Grid<AuditRow> {
+class AuditGrid extends StillGrid<AuditRow> {
 
     private static final String OUTCOME = """
             <span class="badge badge-${item.tone}">${item.word}</span>""";

@@ -1,6 +1,5 @@
 package io.factuur.security.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import io.factuur.security.PeopleDirectory;
@@ -8,10 +7,11 @@ import io.factuur.security.PeopleDirectory.Entry;
 import io.factuur.security.PeopleDirectory.State;
 import io.factuur.security.Person;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 import java.time.Instant;
 
 /** Everybody, page by page. */
-class PeopleGrid extends Grid<Entry> {
+class PeopleGrid extends StillGrid<Entry> {
 
     private static final String NAME = """
             <div class="cell-stack">

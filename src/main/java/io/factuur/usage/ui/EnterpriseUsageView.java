@@ -27,6 +27,7 @@ import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import io.factuur.usage.ChargeChoice;
 import io.factuur.usage.EnterpriseCharges;
@@ -70,7 +71,7 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
     private final Person person;
     private final Formats formats = Formats.here();
 
-    final Grid<MonthCharges> grid = new Grid<>();
+    final StillGrid<MonthCharges> grid = new StillGrid<>();
 
     EnterpriseUsageView(
             Scopes scopes,

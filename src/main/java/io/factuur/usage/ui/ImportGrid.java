@@ -1,11 +1,11 @@
 package io.factuur.usage.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Formats;
+import io.factuur.ui.StillGrid;
 import io.factuur.usage.ImportFigures;
 import io.factuur.usage.UsageImport;
 import io.factuur.usage.UsageImports;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The imports there were, the newest first, read page by page. */
-class ImportGrid extends Grid<UsageImport> {
+class ImportGrid extends StillGrid<UsageImport> {
 
     private static final String FILE = """
             <div class="cell-stack">

@@ -109,7 +109,7 @@ class InvoicesViewTest extends UiTest {
         signIn(made.with(Role.BILLING_PROFILE_READER, profile));
         open("billing/" + profile.id() + "/invoices", InvoicesView.class);
         MissingMonth missing = _get(MissingMonth.class);
-        assertThat(missing.isOpened()).isTrue();
+        assertThat(missing.isOpen()).isTrue();
         assertThat(missing.month().getValue()).isEqualTo(YearMonth.of(2024, 9));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains("has not been generated yet");
 
@@ -119,8 +119,8 @@ class InvoicesViewTest extends UiTest {
         InvoiceRow invoice = made.close(profile, SEPTEMBER).getLast();
         open("billing/" + profile.id() + "/invoices", InvoicesView.class);
         missing = _get(MissingMonth.class);
-        assertThat(missing.isOpened()).isFalse();
-        missing.setOpened(true);
+        assertThat(missing.isOpen()).isFalse();
+        missing.setOpen(true);
         _setValue(missing.month(), YearMonth.of(2024, 9));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively()).contains(invoice.number());
     }
