@@ -29,8 +29,9 @@ class CopyDecimalTest {
     }
 
     @Test
-    void whatNeedsMoreThanALongIsLeftToTheDriver() {
+    void whatNeedsMoreThanALongOnEitherSideIsLeftToTheDriver() {
         assertThat(CopyDecimal.fits(new BigDecimal("1234567890123456789"))).isFalse();
+        assertThat(CopyDecimal.fits(new BigDecimal("1234567890123456789.01"))).isFalse();
         assertThat(CopyDecimal.fits(new BigDecimal("0.0000000000000000001"))).isFalse();
         assertThat(CopyDecimal.fits(new BigDecimal("1E+3"))).isFalse();
     }
@@ -56,13 +57,19 @@ class CopyDecimalTest {
                         "18.00663861840",
                         "-0.30",
                         "-9999.9999",
-                        "-123456789012345678")
+                        "-123456789012345678",
+                        "2.512000000000000000",
+                        "10.000000000000000001",
+                        "-123456789012345678.123456789012345678",
+                        "999999999999999999.999999999999999999",
+                        "1234567890123456.789")
                 .map(BigDecimal::new)
                 .toList());
         Random random = new Random(20240901);
         for (int i = 0; i < 100_000; i++) {
             long digits = random.nextLong(1_000_000_000_000_000_000L) / (long) Math.pow(10, random.nextInt(19));
             values.add(new BigDecimal(BigInteger.valueOf(random.nextBoolean() ? digits : -digits), random.nextInt(19)));
+            values.add(values.getLast().setScale(18));
         }
         return values;
     }
