@@ -33,20 +33,22 @@ public class Charges {
      */
     private static final String SUMS = """
             select s.invoiced_scope_id, s.currency, s.section_id,
-                   coalesce((select section.name from scope section where section.id = s.section_id), invoiced.name)
+                   coalesce((select section.name from scope section where section.id = s.section_id), s.invoiced_name)
                        as section_name,
                    s.service_name, s.service_category, s.charge_category, s.publisher_name, s."rows", s.cost
             from (select t.invoiced_scope_id, t.currency, t.section_id, t.service_name, t.service_category,
-                         t.charge_category, t.publisher_name, sum(t.row_count) as "rows", sum(t.cost) as cost
+                         t.charge_category, t.publisher_name, max(t.invoiced_name) as invoiced_name,
+                         sum(t.row_count) as "rows", sum(t.cost) as cost
                   from (select u.*, case when u.scope_id <> u.invoiced_scope_id then (
                                    select step.ancestor_id from scope_ancestor way join scope_ancestor step
                                    on step.scope_id = way.scope_id and step.distance = way.distance - 1
                                    where way.scope_id = u.scope_id and way.ancestor_id = u.invoiced_scope_id)
                                end as section_id
                         from (select d.invoiced_scope_id, d.currency, u.scope_id, u.service_name, u.service_category,
-                                     u.charge_category, u.publisher_name, sum(u.row_count) as row_count,
-                                     sum(u.cost) as cost
-                              from usage_delivery d join usage_sum u
+                                     u.charge_category, u.publisher_name, max(invoiced.name) as invoiced_name,
+                                     sum(u.row_count) as row_count, sum(u.cost) as cost
+                              from usage_delivery d join scope invoiced on invoiced.id = d.invoiced_scope_id
+                              join usage_sum u
                               on u.delivery_id = d.id and u.delivery_id between :firstDelivery and :lastDelivery
                               where d.state = 'LIVE' and d.period_start >= :from and d.period_start < :to
                               and d.invoiced_scope_id in (:scopes)
@@ -54,7 +56,6 @@ public class Charges {
                                        u.charge_category, u.publisher_name) u) t
                   group by t.invoiced_scope_id, t.currency, t.section_id, t.service_name, t.service_category,
                            t.charge_category, t.publisher_name) s
-            left join scope invoiced on invoiced.id = s.invoiced_scope_id
             order by s.invoiced_scope_id, s.currency, section_name, s.section_id, s.service_name, s.charge_category,
                      s.publisher_name, s.service_category
             """;
