@@ -70,11 +70,10 @@ class BillingChunk {
                     ? reading.drafts().of(open)
                     : reader.drafts(now, runId, open, asked, person).invoices();
             List<InvoicesIssued.Issued> issued =
-                    store.insert(drafts.stream().filter(NewInvoice::isWanted).toList());
+                    store.insert(drafts.stream().filter(NewInvoice::isWanted).toList(), open);
             drafts.stream()
                     .filter(draft -> !draft.isWanted())
                     .forEach(paid -> grants.use(null, paid.period(), paid.taken()));
-            store.close(open);
             if (!issued.isEmpty()) {
                 audit.record(AuditEvent.done(
                                 person.username(),

@@ -100,7 +100,17 @@ class InvoiceStore {
 
     /** Numbers and stores; inside the transaction that holds the series' lock. */
     List<Issued> insert(List<NewInvoice> invoices) {
+        return insert(invoices, List.of());
+    }
+
+    /**
+     * The same, and closes the periods.
+     *
+     * @param closings from now on late usage of these goes to the next period
+     */
+    List<Issued> insert(List<NewInvoice> invoices, List<Candidate.Closing> closings) {
         if (invoices.isEmpty()) {
+            rows.insert(closed(closings));
             return List.of();
         }
         Instant now = clock.instant();
@@ -122,7 +132,8 @@ class InvoiceStore {
                         "invoice_line",
                         LINE_COLUMNS,
                         IntStream.range(0, issued.size()).boxed().flatMap(i -> invoices.get(i).draft().lines().stream()
-                                .map(line -> line(issued.get(i).id(), line)))));
+                                .map(line -> line(issued.get(i).id(), line)))),
+                closed(closings));
         for (int i = 0; i < issued.size(); i++) {
             grants.use(
                     issued.get(i).id(),
@@ -132,12 +143,11 @@ class InvoiceStore {
         return issued;
     }
 
-    /** From now on late usage of these goes to the next period. */
-    void close(List<Candidate.Closing> closings) {
+    private Rows closed(List<Candidate.Closing> closings) {
         Instant now = clock.instant();
-        rows.insert(new Rows("closed_period", CLOSED_COLUMNS, closings.stream().map(closing -> new @Nullable Object[] {
+        return new Rows("closed_period", CLOSED_COLUMNS, closings.stream().map(closing -> new @Nullable Object[] {
             closing.scope().id(), closing.period().start(), closing.period().end(), now
-        })));
+        }));
     }
 
     /** In the order of {@link #COLUMNS}. */

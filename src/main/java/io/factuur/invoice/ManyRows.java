@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ManyRows {
 
+    /** Bytes; some twenty invoices. */
+    private static final int PIECE = 16_384;
+
     private final JdbcTemplate jdbc;
 
     ManyRows(JdbcTemplate jdbc) {
@@ -44,7 +47,10 @@ class ManyRows {
         }
     }
 
-    /** One table after the other; the next one's rows are made while PostgreSQL is busy with those before. */
+    /**
+     * One table after the other. The first one's rows go to PostgreSQL as they are made, the next one's are made while it
+     * is busy with those before.
+     */
     void insert(Rows... tables) {
         jdbc.execute((ConnectionCallback<Integer>) connection -> {
             if (connection.isWrapperFor(PGConnection.class)) {
@@ -62,13 +68,16 @@ class ManyRows {
         CopyIn busy = null;
         try {
             for (Rows rows : tables) {
-                CopyBinary binary = encoded(rows);
-                if (busy != null) {
+                if (busy == null) {
+                    busy = begin(server, rows);
+                    encode(rows, busy);
+                } else {
+                    CopyBinary binary = encode(rows, null);
                     busy.endCopy();
+                    busy = begin(server, rows);
+                    binary.flushTo(busy);
+                    busy.flushCopy();
                 }
-                busy = server.copyIn("copy " + rows.into() + " from stdin (format binary)");
-                binary.flushTo(busy);
-                busy.flushCopy();
             }
             if (busy != null) {
                 busy.endCopy();
@@ -80,16 +89,29 @@ class ManyRows {
         }
     }
 
-    private static CopyBinary encoded(Rows rows) {
+    private static CopyIn begin(CopyManager server, Rows rows) throws SQLException {
+        return server.copyIn("copy " + rows.into() + " from stdin (format binary)");
+    }
+
+    /** @param copy takes them piece by piece; without it they are all there at the end */
+    private static CopyBinary encode(Rows rows, @Nullable CopyIn copy) throws SQLException {
         CopyBinary binary = new CopyBinary();
         binary.begin();
-        rows.values().forEach(row -> {
+        for (@Nullable Object[] row : (Iterable<@Nullable Object[]>) rows.values()::iterator) {
             binary.startRow(row.length);
             for (Object value : row) {
                 write(value, binary);
             }
-        });
+            if (copy != null && binary.length() > PIECE) {
+                binary.flushTo(copy);
+                copy.flushCopy();
+            }
+        }
         binary.finish();
+        if (copy != null) {
+            binary.flushTo(copy);
+            copy.flushCopy();
+        }
         return binary;
     }
 

@@ -108,6 +108,11 @@ public final class CopyBinary {
         int2(ABSENT);
     }
 
+    /** Bytes not yet handed on. */
+    public int length() {
+        return end;
+    }
+
     public void flushTo(CopyIn copy) throws SQLException {
         copy.writeToCopy(buffer, 0, end);
         end = 0;
