@@ -82,10 +82,14 @@ final class Bench implements AutoCloseable {
     }
 
     Scope account(AgreementType agreement) {
+        return account(agreement, "bench-0001");
+    }
+
+    Scope account(AgreementType agreement, String number) {
         return application
                 .getBean(Scopes.class)
                 .create(
-                        new NewScope(null, ScopeKind.BILLING_ACCOUNT, agreement, "Bench", "bench-0001", "EUR", since()),
+                        new NewScope(null, ScopeKind.BILLING_ACCOUNT, agreement, "Bench", number, "EUR", since()),
                         operator);
     }
 
