@@ -95,16 +95,14 @@ public class InvoiceParts {
 
     /**
      * What stands behind a line, the dearest first, summed from the usage rows on demand: quantity times unit price, as
-     * the usage gave them. None for a credit note, which has no usage of its own.
+     * the usage gave them. On a credit note that gives an invoice back, less of the same; none behind one over an amount.
      *
      * @param limit how many at most
      */
     @Transactional(readOnly = true)
     public List<Meter> meters(String number, InvoiceLine line, int limit, Person person) {
         InvoiceRow row = invoices.row(number, person);
-        if (row.documentType() != DocumentType.INVOICE) {
-            return List.of();
-        }
+        boolean givenBack = row.documentType() == DocumentType.CREDIT_NOTE;
         return jdbc
                 .sql("""
                 select name, unit, sum(quantity) as quantity, price as unit_price, sum(cost) as cost from (
@@ -126,7 +124,7 @@ public class InvoiceParts {
                 .query(Meter.class)
                 .list()
                 .stream()
-                .map(InvoiceParts::plain)
+                .map(meter -> plain(givenBack ? meter.givenBack() : meter))
                 .toList();
     }
 

@@ -17,4 +17,10 @@ public record Meter(
         String unit,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
-        BigDecimal cost) {}
+        BigDecimal cost) {
+
+    /** The same on the paper that gives it back. */
+    Meter givenBack() {
+        return new Meter(name, unit, quantity == null ? null : quantity.negate(), unitPrice, cost.negate());
+    }
+}

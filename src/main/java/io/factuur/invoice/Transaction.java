@@ -32,6 +32,23 @@ public record Transaction(
         return !terms.creditsCover("Usage", publisher);
     }
 
+    /** The same on the paper that gives it back: less of it, at the same price. */
+    Transaction givenBack() {
+        return new Transaction(
+                sectionId,
+                section,
+                service,
+                category,
+                publisher,
+                charge,
+                product,
+                quantity == null ? null : quantity.negate(),
+                unitPrice,
+                priceCurrency,
+                amount.negate(),
+                saved == null ? null : saved.negate());
+    }
+
     /** What only a line is known of: one, at the line's amount. */
     static Transaction of(InvoiceLine line) {
         return of(line, BigDecimal.ONE, line.amount());

@@ -1,8 +1,6 @@
 package io.factuur.invoice;
 
 import com.opencsv.CSVWriter;
-import io.factuur.agreement.Agreement;
-import io.factuur.invoice.Apportionment.Item;
 import io.factuur.invoice.Apportionment.Part;
 import io.factuur.scope.Address;
 import java.io.ByteArrayOutputStream;
@@ -75,12 +73,7 @@ class TransactionFile {
     }
 
     byte[] of(Invoice invoice, List<Transaction> items) {
-        Agreement terms = invoice.row().agreement().terms();
-        List<Part> parts = Apportionment.of(
-                invoice.figures(),
-                items.stream()
-                        .map(item -> new Item(item.amount(), terms.creditsCover(item.charge(), item.publisher())))
-                        .toList());
+        List<Part> parts = Apportionment.of(invoice, items);
         String agreement = agreementNumber(invoice.row().scopeId());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CSVWriter csv = new CSVWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {

@@ -18,9 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +47,30 @@ class TransactionReader {
             .thenComparing(item -> item.key().price(), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final ItemSums sums;
+    private final InvoiceReader reader;
     private final JdbcClient jdbc;
 
-    TransactionReader(ItemSums sums, JdbcClient jdbc) {
+    TransactionReader(ItemSums sums, InvoiceReader reader, JdbcClient jdbc) {
         this.sums = sums;
+        this.reader = reader;
         this.jdbc = jdbc;
+    }
+
+    /**
+     * A paper and the invoice whose usage it lists.
+     *
+     * @param used itself, or the invoice that a credit note gives back whole
+     */
+    private record Paper(Invoice invoice, Invoice used) {
+
+        List<Transaction> listed(List<Transaction> items) {
+            return invoice.number().equals(used.number())
+                    ? items
+                    : items.stream()
+                            .filter(item -> item.amount().signum() != 0)
+                            .map(Transaction::givenBack)
+                            .toList();
+        }
     }
 
     private record Section(long id, String name) {
@@ -118,23 +139,24 @@ class TransactionReader {
 
     /**
      * Hands out the items of each invoice, whose amounts add up to each line's, and so to the charges. Those with a cost
-     * first, what others sold after what the issuer sells itself, what cost nothing at the end.
+     * first, what others sold after what the issuer sells itself, what cost nothing at the end. A credit note lists what the
+     * invoice does that it gives back whole, or the one line of its own.
      */
     void each(List<Invoice> invoices, BiConsumer<Invoice, List<Transaction>> taker) {
-        Map<Month, List<Invoice>> byMonth = new LinkedHashMap<>();
+        Map<Month, List<Paper>> byMonth = new LinkedHashMap<>();
         for (Invoice invoice : invoices) {
-            if (invoice.row().documentType() == DocumentType.INVOICE) {
-                byMonth.computeIfAbsent(Month.of(invoice), none -> new ArrayList<>())
-                        .add(invoice);
-            } else {
+            Optional<Invoice> used = used(invoice);
+            used.ifPresent(itsUsage -> byMonth.computeIfAbsent(Month.of(itsUsage), none -> new ArrayList<>())
+                    .add(new Paper(invoice, itsUsage)));
+            if (used.isEmpty()) {
                 taker.accept(invoice, items(invoice, Map.of(), Map.of()));
             }
         }
         Map<Month, List<Stored>> stored =
                 sums.stored(byMonth.keySet()).stream().collect(Collectors.groupingBy(Stored::month));
-        Map<Month, List<Invoice>> held = new LinkedHashMap<>();
+        Map<Month, List<Paper>> held = new LinkedHashMap<>();
         long rows = 0;
-        for (Map.Entry<Month, List<Invoice>> month : byMonth.entrySet()) {
+        for (Map.Entry<Month, List<Paper>> month : byMonth.entrySet()) {
             long more = stored.getOrDefault(month.getKey(), List.of()).stream()
                     .mapToLong(Stored::rows)
                     .sum();
@@ -149,8 +171,26 @@ class TransactionReader {
         together(held, stored, taker);
     }
 
+    private Optional<Invoice> used(Invoice invoice) {
+        return invoice.row().documentType() == DocumentType.INVOICE
+                ? Optional.of(invoice)
+                : Optional.ofNullable(invoice.creditFor())
+                        .flatMap(reader::find)
+                        .filter(credited -> mirrors(invoice.lines(), credited.lines()));
+    }
+
+    private static boolean mirrors(List<InvoiceLine> note, List<InvoiceLine> credited) {
+        return note.size() == credited.size()
+                && IntStream.range(0, note.size())
+                        .allMatch(i -> Line.of(note.get(i)).equals(Line.of(credited.get(i)))
+                                && note.get(i)
+                                        .amount()
+                                        .negate()
+                                        .equals(credited.get(i).amount()));
+    }
+
     private void together(
-            Map<Month, List<Invoice>> months,
+            Map<Month, List<Paper>> months,
             Map<Month, List<Stored>> stored,
             BiConsumer<Invoice, List<Transaction>> taker) {
         List<Stored> deliveries = months.keySet().stream()
@@ -158,13 +198,17 @@ class TransactionReader {
                 .toList();
         Map<Month, InvoiceDetail> details = months.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, month -> detail(month.getValue().getFirst())));
+                        Map.Entry::getKey,
+                        month -> detail(month.getValue().getFirst().used())));
         Map<Month, Map<ItemRow.Key, Sum>> used = sums.of(deliveries, details);
         Map<Long, Map<Long, Section>> sections =
                 sections(months.keySet().stream().map(Month::scopeId).distinct().toList());
-        months.forEach((month, invoices) -> invoices.forEach(invoice -> taker.accept(
-                invoice,
-                items(invoice, used.getOrDefault(month, Map.of()), sections.getOrDefault(month.scopeId(), Map.of())))));
+        months.forEach((month, papers) -> papers.forEach(paper -> taker.accept(
+                paper.invoice(),
+                paper.listed(items(
+                        paper.used(),
+                        used.getOrDefault(month, Map.of()),
+                        sections.getOrDefault(month.scopeId(), Map.of()))))));
     }
 
     private static InvoiceDetail detail(Invoice invoice) {

@@ -54,6 +54,9 @@ class InvoiceItemsTest {
     InvoiceDocuments documents;
 
     @Autowired
+    InvoiceParts parts;
+
+    @Autowired
     InvoiceLife life;
 
     @Autowired
@@ -274,6 +277,63 @@ class InvoiceItemsTest {
                 quantity,
                 "contracted_unit_price",
                 price);
+    }
+
+    /** What an invoice lists is given back item by item; what cost nothing is not. */
+    @Test
+    void aCreditNoteListsWhatItGivesBack() throws IOException {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-01-01");
+        Person administrator = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        usage.deliver(
+                subscription,
+                subscription,
+                SEPTEMBER.start(),
+                SEPTEMBER.end(),
+                List.of(
+                        meter(subscription, "Hot LRS", "12", "12.5", "150"),
+                        meter(subscription, "Cool LRS", "3", "0", "0")));
+        Invoice invoice = issued(subscription, SEPTEMBER);
+        InvoiceRow note = life.credit(invoice.number(), null, "Outage", people.operator());
+        Invoice credit = reader.find(note.number()).orElseThrow();
+
+        Map<String, List<Transaction>> together = new HashMap<>();
+        items.each(List.of(invoice, credit), (paper, found) -> together.put(paper.number(), found));
+
+        assertThat(together.get(invoice.number())).hasSize(2);
+        assertThat(together.get(note.number()))
+                .isEqualTo(items.of(credit))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.product().name()).isEqualTo("Hot LRS");
+                    assertThat(item.quantity()).isEqualByComparingTo("-12");
+                    assertThat(item.unitPrice()).isEqualByComparingTo("12.5");
+                    assertThat(item.amount()).isEqualByComparingTo("-150");
+                });
+        assertThat(paper(credit, administrator)).contains("Hot LRS 1 GB West Europe -12 0 -12 12.5 -150.00");
+        assertThat(parts.meters(note.number(), credit.lines().getFirst(), 10, administrator))
+                .first()
+                .satisfies(meter -> {
+                    assertThat(meter.quantity()).isEqualByComparingTo("-12");
+                    assertThat(meter.unitPrice()).isEqualByComparingTo("12.5");
+                    assertThat(meter.cost()).isEqualByComparingTo("-150");
+                });
+    }
+
+    @Test
+    void aCreditNoteOverAnAmountListsTheAmount() {
+        Scope profile = invoiced(AgreementType.MCA);
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "100");
+        InvoiceRow note = life.credit(invoice.number(), new BigDecimal("10"), "Outage", people.operator());
+        Invoice credit = reader.find(note.number()).orElseThrow();
+        assertThat(items.of(credit)).singleElement().satisfies(item -> {
+            assertThat(item.service()).isEqualTo("Outage");
+            assertThat(item.quantity()).isNull();
+            assertThat(item.amount()).isEqualByComparingTo("-10");
+        });
+        Person owner = made.with(Role.BILLING_PROFILE_READER, profile);
+        assertThat(parts.meters(note.number(), credit.lines().getFirst(), 10, owner))
+                .isEmpty();
     }
 
     /** The owner at issue stays on the paper, whoever it is afterwards. */

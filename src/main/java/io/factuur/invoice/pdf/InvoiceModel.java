@@ -1,10 +1,8 @@
 package io.factuur.invoice.pdf;
 
-import io.factuur.agreement.Agreement;
 import io.factuur.agreement.Agreement.InvoiceDetail;
 import io.factuur.agreement.Offer;
 import io.factuur.invoice.Apportionment;
-import io.factuur.invoice.Apportionment.Item;
 import io.factuur.invoice.Apportionment.Part;
 import io.factuur.invoice.Balance;
 import io.factuur.invoice.DocumentType;
@@ -220,13 +218,7 @@ final class InvoiceModel {
 
     /** The charges by product family, with each family's part of credits and tax. */
     private void families() {
-        Agreement terms = invoice.row().agreement().terms();
-        List<Part> parts = Apportionment.of(
-                figures,
-                invoice.lines().stream()
-                        .map(line -> new Item(
-                                line.amount(), terms.creditsCover(line.chargeCategory(), line.publisherName())))
-                        .toList());
+        List<Part> parts = Apportionment.of(invoice);
         Map<String, Part> families = new TreeMap<>();
         for (int i = 0; i < parts.size(); i++) {
             families.merge(invoice.lines().get(i).serviceCategory(), parts.get(i), Part::plus);

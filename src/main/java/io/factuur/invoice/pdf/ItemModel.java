@@ -2,8 +2,8 @@ package io.factuur.invoice.pdf;
 
 import io.factuur.agreement.Agreement;
 import io.factuur.invoice.Apportionment;
-import io.factuur.invoice.Apportionment.Item;
 import io.factuur.invoice.Apportionment.Part;
+import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.Invoice;
 import io.factuur.invoice.Transaction;
 import java.math.BigDecimal;
@@ -55,6 +55,7 @@ final class ItemModel {
     private final Words words;
     private final Agreement terms;
     private final String publisher;
+    private final boolean givesBack;
 
     /** @param publisher who is not named beside each item */
     ItemModel(Invoice invoice, List<Transaction> items, String publisher, Words words) {
@@ -62,11 +63,8 @@ final class ItemModel {
         this.terms = invoice.row().agreement().terms();
         this.words = words;
         this.publisher = publisher;
-        this.parts = Apportionment.of(
-                invoice.figures(),
-                items.stream()
-                        .map(item -> new Item(item.amount(), terms.creditsCover(item.charge(), item.publisher())))
-                        .toList());
+        this.givesBack = invoice.row().documentType() == DocumentType.CREDIT_NOTE;
+        this.parts = Apportionment.of(invoice, items);
     }
 
     /** Rows below a heading, and what they come to. */
@@ -174,7 +172,11 @@ final class ItemModel {
         row.put("region", item.product().region());
         row.put("consumed", number(consumed, QUANTITY_DECIMALS));
         row.put("included", consumed == null ? "" : "0");
-        row.put("billable", consumed == null ? "" : number(consumed.max(BigDecimal.ZERO), QUANTITY_DECIMALS));
+        row.put(
+                "billable",
+                consumed == null
+                        ? ""
+                        : number(givesBack ? consumed : consumed.max(BigDecimal.ZERO), QUANTITY_DECIMALS));
         row.put("rate", number(item.unitPrice(), PRICE_DECIMALS));
         row.put("value", words.amount(item.amount()));
         return row;

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import io.factuur.invoice.DocumentType;
 import io.factuur.invoice.InvoiceLine;
 import io.factuur.invoice.InvoiceParts;
 import io.factuur.invoice.InvoiceRow;
@@ -67,7 +66,6 @@ class LinesCard extends Section {
         lines.setAllRowsVisible(count <= ALL_VISIBLE);
         lines.setItems(
                 page -> parts.lines(row.number(), page.getOffset(), page.getLimit(), person).stream(), all -> count);
-        help.setVisible(row.documentType() == DocumentType.INVOICE);
         add(help, lines);
         if (count > ALL_VISIBLE) {
             add(forPrint());
