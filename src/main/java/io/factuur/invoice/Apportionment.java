@@ -92,8 +92,9 @@ public final class Apportionment {
                 digits);
         List<BigDecimal> taxes = spread(figures.tax(), less(amounts, commitments), digits);
         Part[] parts = new Part[items.size()];
+        List<List<Integer>> listed = List.copyOf(groups.values());
         for (int i = 0; i < keys.size(); i++) {
-            List<Integer> group = groups.get(keys.get(i));
+            List<Integer> group = listed.get(i);
             List<BigDecimal> own =
                     group.stream().map(item -> items.get(item).amount()).toList();
             List<BigDecimal> ownCommitments = spread(commitments.get(i), own, digits);
