@@ -24,6 +24,20 @@ document.addEventListener('closed', event => {
   }
 }, true);
 
+// A field's button copies what is in it, and tells the server how that went; without a clipboard the field is marked to be copied by key.
+document.addEventListener('click', event => {
+  const button = event.target.closest?.('.copies');
+  const field = button?.closest('vaadin-text-field');
+  if (!field) return;
+  const tell = how => button.dispatchEvent(new CustomEvent(how));
+  const byKey = () => {
+    field.inputElement.focus();
+    field.inputElement.select();
+    tell(document.execCommand('copy') ? 'copied' : 'not-copied');
+  };
+  (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(() => tell('copied'), byKey);
+});
+
 // Inside a grid: on a narrow screen only the columns stay that are told to; the first of them says what the others would.
 customElements.get('narrow-grid') || customElements.define('narrow-grid', class extends HTMLElement {
   #narrow = matchMedia('(width < 48rem)');

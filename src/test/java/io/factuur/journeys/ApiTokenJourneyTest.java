@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A token is made in the profile, does for a program what its owner may, and stops when it is revoked. */
@@ -28,6 +29,10 @@ class ApiTokenJourneyTest extends BrowserTest {
         assertThat(token).isVisible();
         String secret = token.inputValue();
         assertAccessible();
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        inDialog(AriaRole.BUTTON, "Copy: Token").click();
+        assertThat(page.getByText("Token copied.")).isVisible();
+        assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(secret);
         assertThat(asked(secret)).isEqualTo(200);
         inDialog(AriaRole.BUTTON, "I have kept it").click();
         assertThat(page.getByText("Month report")).isVisible();

@@ -1,18 +1,22 @@
 package io.factuur.security.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import io.factuur.TestApi;
 import io.factuur.TestMailbox;
 import io.factuur.UiTest;
 import io.factuur.security.Person;
 import io.factuur.security.Profiles;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +46,27 @@ class ProfileViewTest extends UiTest {
     }
 
     @Test
+    void copyingATokenIsSaidAndSoIsThatTheBrowserRefuses() {
+        signIn(people.somebody());
+        ProfileView view = open("profile", ProfileView.class);
+        _click(view.tokens.create);
+        TokenDialog dialog = _get(TokenDialog.class);
+        _setValue(dialog.name, "Nightly");
+        _click(dialog.create);
+        Button copy = _get(_get(SecretDialog.class), Button.class, spec -> spec.withText("Copy"));
+        _fireDomEvent(copy, "not-copied");
+        assertThat(notices()).containsExactly("This browser copies nothing by itself. It is marked: press Ctrl+C.");
+        _fireDomEvent(copy, "copied");
+        assertThat(notices()).contains("Token copied.");
+    }
+
+    private static List<String> notices() {
+        return _find(Span.class, spec -> spec.withClasses("notice-text")).stream()
+                .map(Span::getText)
+                .toList();
+    }
+
+    @Test
     void aTokenIsMadeShownOnceAndRevoked() {
         signIn(people.somebody());
         ProfileView view = open("profile", ProfileView.class);
@@ -53,7 +78,7 @@ class ProfileViewTest extends UiTest {
         assertThat(status(secret)).isEqualTo(200);
         assertThat(_find(view.tokens, ListItem.class)).hasSize(1);
         _get(SecretDialog.class).close();
-        _click(_get(view.tokens, com.vaadin.flow.component.button.Button.class, spec -> spec.withText("Revoke")));
+        _click(_get(view.tokens, Button.class, spec -> spec.withText("Revoke")));
         assertThat(status(secret)).isEqualTo(401);
         assertThat(_find(view.tokens, ListItem.class)).isEmpty();
     }
