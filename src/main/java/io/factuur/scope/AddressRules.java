@@ -43,7 +43,7 @@ final class AddressRules {
         }
         String country = required(given.country(), "country").toUpperCase(Locale.ROOT);
         if (!COUNTRIES.contains(country)) {
-            throw Problem.invalid("problem.address.country", given.country());
+            throw Problem.invalid("problem.address.country", given.country()).in("country");
         }
         return new Address(
                 text(given.company(), "company", 200),
@@ -69,14 +69,15 @@ final class AddressRules {
             return code;
         }
         if (code == null || !shape.matcher(code).matches()) {
-            throw Problem.invalid("problem.address.postal-code", code == null ? "" : code, country(country));
+            throw Problem.invalid("problem.address.postal-code", code == null ? "" : code, country(country))
+                    .in("postalCode");
         }
         return code;
     }
 
     private static @Nullable String region(@Nullable String given, String country) {
         if (given == null && WITH_REGION.contains(country)) {
-            throw Problem.invalid("problem.address.region", country(country));
+            throw Problem.invalid("problem.address.region", country(country)).in("region");
         }
         return given;
     }
@@ -87,17 +88,17 @@ final class AddressRules {
         }
         String text = given.strip();
         if (text.length() > longest) {
-            throw Problem.invalid("problem.field-long", field, longest);
+            throw Problem.invalid("problem.field-long", field, longest).in(field);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw Problem.invalid("problem.field-control", field);
+            throw Problem.invalid("problem.field-control", field).in(field);
         }
         return text;
     }
 
     private static String required(@Nullable String text, String field) {
         if (text == null || text.isBlank()) {
-            throw Problem.invalid("problem.field-missing", field);
+            throw Problem.invalid("problem.field-missing", field).in(field);
         }
         return text.strip();
     }

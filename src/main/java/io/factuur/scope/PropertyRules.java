@@ -18,20 +18,20 @@ final class PropertyRules {
     static Properties checked(Properties given) {
         String name = AddressRules.text(given.displayName(), "displayName", 300);
         if (name == null) {
-            throw Problem.invalid("problem.field-missing", "displayName");
+            throw Problem.invalid("problem.field-missing", "displayName").in("displayName");
         }
-        Address billTo = AddressRules.checked(given.billTo());
-        Address soldTo = AddressRules.checked(given.soldTo());
+        Address billTo = address(given.billTo(), "billTo");
+        Address soldTo = address(given.soldTo(), "soldTo");
         String email = AddressRules.text(given.contactEmail(), "contactEmail", 254);
         return new Properties(
                 name,
                 billTo,
                 soldTo,
-                AddressRules.checked(given.shipTo()),
+                address(given.shipTo(), "shipTo"),
                 AddressRules.text(given.purchaseOrder(), "purchaseOrder", 100),
                 TaxIdRules.checked(given.taxId()),
                 RegistrationRules.checked(given.registrationNumber(), soldTo == null ? billTo : soldTo),
-                email == null ? null : new EmailAddress(email).value(),
+                email == null ? null : email(email),
                 AddressRules.text(given.costCenter(), "costCenter", 100),
                 TagRules.checked(given.tags()),
                 enrollment(given.enrollment()),
@@ -42,9 +42,25 @@ final class PropertyRules {
                 given.version());
     }
 
+    private static @Nullable Address address(@Nullable Address given, String field) {
+        try {
+            return AddressRules.checked(given);
+        } catch (Problem problem) {
+            throw problem.in(field);
+        }
+    }
+
+    private static String email(String given) {
+        try {
+            return new EmailAddress(given).value();
+        } catch (Problem problem) {
+            throw problem.in("contactEmail");
+        }
+    }
+
     private static Enrollment enrollment(Enrollment given) {
         if (given.start() != null && given.end() != null && given.end().isBefore(given.start())) {
-            throw Problem.invalid("problem.enrollment.dates");
+            throw Problem.invalid("problem.enrollment.dates").in("end");
         }
         return new Enrollment(
                 given.start(),
@@ -56,7 +72,7 @@ final class PropertyRules {
     private static Sold sold(Sold given) {
         BigDecimal credit = given.monthlyCredit();
         if (credit != null && credit.signum() < 0) {
-            throw Problem.invalid("problem.credit");
+            throw Problem.invalid("problem.credit").in("monthlyCredit");
         }
         BigDecimal kept = given.offer() == Offer.MONTHLY_CREDIT && credit != null ? credit.stripTrailingZeros() : null;
         return new Sold(given.offer(), kept, given.sovereignCloud());
@@ -65,11 +81,11 @@ final class PropertyRules {
     private static Terms terms(Terms given) {
         BigDecimal rate = given.taxRate();
         if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
-            throw Problem.invalid("problem.tax-rate");
+            throw Problem.invalid("problem.tax-rate").in("taxRate");
         }
         Integer days = given.paymentDays();
         if (days != null && (days < 0 || days > 365)) {
-            throw Problem.invalid("problem.payment-days");
+            throw Problem.invalid("problem.payment-days").in("paymentDays");
         }
         return new Terms(
                 rate == null ? null : rate.stripTrailingZeros(),

@@ -39,7 +39,8 @@ final class RegistrationRules {
         }
         String number = text.toUpperCase(Locale.ROOT).replaceAll("[\\s./-]", "");
         if (!shape.matcher(number).matches()) {
-            throw Problem.invalid("problem.registration-number", text, AddressRules.country(at.country()));
+            throw Problem.invalid("problem.registration-number", text, AddressRules.country(at.country()))
+                    .in("registrationNumber");
         }
         return number;
     }

@@ -26,14 +26,14 @@ final class TagRules {
         given.forEach((name, value) -> {
             String key = AddressRules.text(name, "tags", LONGEST);
             if (key == null) {
-                throw Problem.invalid("problem.tag.name");
+                throw Problem.invalid("problem.tag.name").in("tags.");
             }
             if (REFUSED.matcher(key).find()) {
-                throw Problem.invalid("problem.tag.characters", key);
+                throw Problem.invalid("problem.tag.characters", key).in("tags." + key);
             }
             String text = AddressRules.text(value, "tags", LONGEST);
             if (!names.add(key.toLowerCase(Locale.ROOT))) {
-                throw Problem.invalid("problem.tag.twice", key);
+                throw Problem.invalid("problem.tag.twice", key).in("tags." + key);
             }
             tags.put(key, text == null ? "" : text);
         });

@@ -50,7 +50,7 @@ final class TaxIdRules {
         String id = text.toUpperCase(Locale.ROOT).replaceAll("[\\s.-]", "");
         Pattern shape = id.length() < 3 ? null : SHAPES.get(id.substring(0, 2));
         if (shape != null && !shape.matcher(id.substring(2)).matches()) {
-            throw Problem.invalid("problem.tax-id", text);
+            throw Problem.invalid("problem.tax-id", text).in("taxId");
         }
         return id;
     }

@@ -32,12 +32,18 @@ public final class Problem extends RuntimeException {
     private final Kind kind;
     private final String key;
     private final transient List<Object> arguments;
+    private final String field;
 
     private Problem(Kind kind, String key, Object... arguments) {
-        super(Texts.get(Locale.ENGLISH, key, arguments));
+        this(kind, key, Arrays.asList(arguments), "");
+    }
+
+    private Problem(Kind kind, String key, List<Object> arguments, String field) {
+        super(Texts.get(Locale.ENGLISH, key, arguments.toArray()));
         this.kind = kind;
         this.key = key;
-        this.arguments = Arrays.asList(arguments);
+        this.arguments = arguments;
+        this.field = field;
     }
 
     /** The one answer to whoever asks for what is not there or not theirs; the two cannot be told apart. */
@@ -64,6 +70,16 @@ public final class Problem extends RuntimeException {
 
     public static Problem tooMany(String key, Object... arguments) {
         return new Problem(Kind.TOO_MANY, key, arguments);
+    }
+
+    /** The same, about a field; said of a group of fields, the group's name comes before it: {@code billTo.postalCode}. */
+    public Problem in(String name) {
+        return new Problem(kind, key, arguments, field.isEmpty() ? name : name + "." + field);
+    }
+
+    /** Which field it is about; empty where it is about none, or about several. */
+    public String field() {
+        return field;
     }
 
     public Kind kind() {

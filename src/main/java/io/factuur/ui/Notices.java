@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import io.factuur.shared.Problem;
+import java.util.function.Consumer;
 
 /** Sentences that come up at the edge of the page. */
 public final class Notices {
@@ -31,12 +32,18 @@ public final class Notices {
 
     /** Runs what a button does; a {@link Problem} becomes its sentence on the screen. Says whether it went well. */
     public static boolean attempt(Runnable action) {
+        return attempt(action, problem -> {});
+    }
+
+    /** As {@link #attempt(Runnable)}; a page that knows the field can say it there, too. */
+    public static boolean attempt(Runnable action, Consumer<Problem> refused) {
         forgetFailure();
         try {
             action.run();
             return true;
         } catch (Problem problem) {
             failed(problem);
+            refused.accept(problem);
             return false;
         }
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factuur.scope.Address;
+import io.factuur.ui.NamedFields;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -81,6 +82,18 @@ class AddressFields extends Div {
         field.setErrorMessage(missing ? getTranslation("ui.fill-in") : "");
         field.setInvalid(missing);
         return !missing;
+    }
+
+    /** By the names that {@link Address} has for them. */
+    NamedFields named() {
+        return new NamedFields()
+                .with("company", company)
+                .with("line1", line1)
+                .with("line2", line2)
+                .with("postalCode", postalCode)
+                .with("city", city)
+                .with("region", region)
+                .with("country", country);
     }
 
     /** As typed; the service says what is wrong with it. */

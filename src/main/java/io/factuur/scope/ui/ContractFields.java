@@ -19,6 +19,7 @@ import io.factuur.scope.Terms;
 import io.factuur.shared.Texts;
 import io.factuur.ui.DayField;
 import io.factuur.ui.Languages;
+import io.factuur.ui.NamedFields;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
@@ -86,6 +87,18 @@ class ContractFields extends Div {
 
     Enrollment enrollment() {
         return new Enrollment(start.getValue(), end.getValue(), channel.getValue(), support.getValue());
+    }
+
+    /** By the names that the parts of the contract have for them. */
+    NamedFields named() {
+        return new NamedFields()
+                .with("monthlyCredit", credit)
+                .with("taxRate", taxPercent)
+                .with("paymentDays", days)
+                .with("start", start)
+                .with("end", end)
+                .with("channel", channel)
+                .with("supportLevel", support);
     }
 
     private void showStatus(Properties before) {

@@ -10,6 +10,8 @@ import io.factuur.agreement.Property;
 import io.factuur.scope.Address;
 import io.factuur.scope.Properties;
 import io.factuur.scope.Scope;
+import io.factuur.shared.Problem;
+import io.factuur.ui.NamedFields;
 import io.factuur.ui.Notices;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,12 +22,25 @@ import java.util.function.Consumer;
 /** Changes what may be changed about a scope; the contract's own terms are there for the operator only. */
 class PropertiesDialog extends Dialog {
 
+    /** As {@link Properties} calls them. */
+    private static final Map<Property, String> NAMES = Map.of(
+            Property.DISPLAY_NAME, "displayName",
+            Property.BILL_TO, "billTo",
+            Property.SOLD_TO, "soldTo",
+            Property.SHIP_TO, "shipTo",
+            Property.PURCHASE_ORDER, "purchaseOrder",
+            Property.TAX_ID, "taxId",
+            Property.REGISTRATION_NUMBER, "registrationNumber",
+            Property.CONTACT_EMAIL, "contactEmail",
+            Property.COST_CENTER, "costCenter");
+
     final Map<Property, TextField> texts = new EnumMap<>(Property.class);
     final Map<Property, AddressFields> addresses = new EnumMap<>(Property.class);
     final TagFields tags = new TagFields();
     final Button save = new Button();
     private final ContractFields contract;
     private final Properties before;
+    private NamedFields refused = new NamedFields();
 
     PropertiesDialog(Scope scope, Properties before, boolean operator, Consumer<Properties> keep) {
         this.before = before;
@@ -57,7 +72,8 @@ class PropertiesDialog extends Dialog {
         save.setText(getTranslation("ui.save"));
         save.addThemeNames("primary");
         save.addClickListener(click -> {
-            if (isComplete() && Notices.attempt(() -> keep.accept(read()))) {
+            refused.forget();
+            if (isComplete() && Notices.attempt(() -> keep.accept(read()), this::refuse)) {
                 close();
             }
         });
@@ -81,6 +97,19 @@ class PropertiesDialog extends Dialog {
             incomplete.stream().findFirst().ifPresent(AddressFields::focusMissing);
         }
         return !nameless && incomplete.isEmpty();
+    }
+
+    private void refuse(Problem problem) {
+        refused = contract.named().with("tags", tags.named());
+        NAMES.forEach((property, name) -> {
+            if (texts.containsKey(property)) {
+                refused.with(name, texts.get(property));
+            }
+            if (addresses.containsKey(property)) {
+                refused.with(name, addresses.get(property).named());
+            }
+        });
+        refused.refuse(problem);
     }
 
     private Properties read() {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factuur.agreement.Property;
 import io.factuur.shared.Problem;
+import io.factuur.ui.NamedFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,17 @@ class TagFields extends Div {
                 continue;
             }
             if (tags.put(name, row.content.getValue()) != null) {
-                throw Problem.invalid("problem.tag.twice", name);
+                throw Problem.invalid("problem.tag.twice", name).in("tags." + name);
             }
         }
         return tags;
+    }
+
+    /** By the tags' names as they are typed; of two of one name, the second. */
+    NamedFields named() {
+        NamedFields fields = new NamedFields();
+        rows.forEach(row -> fields.with(row.name.getValue().strip(), row.name));
+        return fields;
     }
 
     private Row row(String name, String content) {

@@ -130,6 +130,43 @@ class PropertiesViewTest extends UiTest {
     }
 
     @Test
+    void whatIsRefusedIsSaidBesideItsField() {
+        long profile = profile();
+        holder(profile, Role.BILLING_PROFILE_OWNER);
+        PropertiesView view = open("billing/" + profile + "/properties", PropertiesView.class);
+        _click(view.update);
+        PropertiesDialog dialog = _get(PropertiesDialog.class);
+        AddressFields shipTo = dialog.addresses.get(Property.SHIP_TO);
+        _setValue(shipTo.line1, "Kade 1");
+        _setValue(shipTo.city, "Rotterdam");
+        _setValue(shipTo.postalCode, "12");
+        _setValue(shipTo.country, "NL");
+        _click(dialog.save);
+        assertThat(shipTo.postalCode.isInvalid()).isTrue();
+        assertThat(shipTo.postalCode.getErrorMessage()).isEqualTo("\"12\" is not a postal code of Netherlands.");
+        assertThat(dialog.addresses.get(Property.BILL_TO).postalCode.isInvalid())
+                .isFalse();
+
+        _setValue(shipTo.postalCode, "3011 AA");
+        _setValue(dialog.texts.get(Property.TAX_ID), "NL12");
+        _click(dialog.save);
+        assertThat(shipTo.postalCode.isInvalid()).isFalse();
+        assertThat(dialog.texts.get(Property.TAX_ID).isInvalid()).isTrue();
+
+        _setValue(dialog.texts.get(Property.TAX_ID), "");
+        TagFields tags = _get(TagFields.class);
+        _click(tags.more);
+        _setValue(tags.rows.getFirst().name, "a/b");
+        _click(dialog.save);
+        assertThat(tags.rows.getFirst().name.isInvalid()).isTrue();
+        assertThat(dialog.texts.get(Property.TAX_ID).isInvalid()).isFalse();
+
+        _setValue(tags.rows.getFirst().name, "a");
+        _click(dialog.save);
+        assertThat(dialog.isOpened()).isFalse();
+    }
+
+    @Test
     void twoTagsOfOneNameAreRefusedAndTheDialogStays() {
         long profile = profile();
         holder(profile, Role.BILLING_PROFILE_OWNER);
