@@ -2,6 +2,7 @@ package io.factuur.usage;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What an import found and did.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param replacedRows rows of older deliveries whose place was taken
  * @param amortized the file spreads commitments over time and is not what is billed
  * @param billedScopes scopes that the file's BillingAccountIds name
+ * @param otherCurrencies in which the file has costs of a scope that is billed in another one,
+ *     at most {@value #MOST_CURRENCIES}
  * @param periods what came for each invoiced scope and period, at most {@value #MOST_PERIODS}
  */
 public record ImportFigures(
@@ -29,12 +32,22 @@ public record ImportFigures(
         long replacedRows,
         boolean amortized,
         List<Long> billedScopes,
+        List<OtherCurrency> otherCurrencies,
         List<Period> periods) {
 
     public static final int MOST_PERIODS = 1_000;
+    public static final int MOST_CURRENCIES = 5;
 
     public static final ImportFigures NONE =
-            new ImportFigures(List.of(), 0, 0, 0, BigDecimal.ZERO, 0, 0, 0, false, List.of(), List.of());
+            new ImportFigures(List.of(), 0, 0, 0, BigDecimal.ZERO, 0, 0, 0, false, List.of(), List.of(), List.of());
+
+    /** Figures kept before there was a hint about currencies have none. */
+    public ImportFigures {
+        otherCurrencies = Objects.requireNonNullElse(otherCurrencies, List.of());
+    }
+
+    /** Costs in a currency that is not the scope's. */
+    public record OtherCurrency(String currency, String scopeName, String billedIn) {}
 
     /** @param value exact decimal text */
     public record Cost(String currency, String value) {}

@@ -30,6 +30,9 @@ public final class ImportReport {
         } else if (done.sentence() == null) {
             lines.add(say(locale, done.state().labelKey()));
         }
+        figures.otherCurrencies()
+                .forEach(found -> lines.add(
+                        say(locale, "usage.report.currency", found.currency(), found.scopeName(), found.billedIn())));
         add(lines, locale, "usage.report.rejected", done.state() == ImportState.LIVE ? done.rowsRejected() : 0);
         add(lines, locale, "usage.report.replaced", figures.replacedRows());
         add(lines, locale, "usage.report.late", figures.lateRows());

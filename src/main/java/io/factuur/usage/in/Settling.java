@@ -207,7 +207,21 @@ final class Settling implements Closeable {
                 replaced(all),
                 all.stream().anyMatch(delivery -> delivery.amortized),
                 places.billedScopes(),
+                otherCurrencies(all),
                 periods(all));
+    }
+
+    private static List<ImportFigures.OtherCurrency> otherCurrencies(List<StagedDelivery> all) {
+        return all.stream()
+                .filter(delivery -> delivery.rows > 0 && !delivery.beside)
+                .map(delivery -> new ImportFigures.OtherCurrency(
+                        delivery.key.currency(),
+                        delivery.key.invoiced().billed().name(),
+                        delivery.key.invoiced().billed().currency().getCurrencyCode()))
+                .filter(found -> !found.currency().equals(found.billedIn()))
+                .distinct()
+                .limit(ImportFigures.MOST_CURRENCIES)
+                .toList();
     }
 
     private long replaced(List<StagedDelivery> all) {

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.upload.Upload;
 import io.factuur.UiTest;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
+import io.factuur.usage.ImportMode;
 import io.factuur.usage.ImportRequest;
 import io.factuur.usage.TestAccounts;
 import io.factuur.usage.UsageCsv;
@@ -62,6 +63,25 @@ class ImportsViewTest extends UiTest {
                 .contains("One row of the FOCUS 1.2 file is live")
                 .contains("EUR 1.25"));
         assertThat(_get(view.grid, 0).id()).isEqualTo(done.id());
+    }
+
+    @Test
+    void saysWhenCostsComeInAnotherCurrencyThanTheScopeIsBilledIn() {
+        Person operator = people.operator();
+        Scope account = accounts.enrollment();
+        UsageImport done = imports.run(
+                UsageCsv.of(account.externalId(), "2025-03")
+                        .add("s", "02", "1.25")
+                        .add("s", "03", "2.50", "BillingCurrency", "USD")
+                        .add("s", "04", "2.50", "BillingCurrency", "USD")
+                        .stream(),
+                new ImportRequest("march.csv", ImportMode.REPLACE, false, true, Locale.ENGLISH),
+                operator);
+        signIn(operator);
+        ImportsView view = open("operator/imports?import=" + done.id(), ImportsView.class);
+        assertThat(sentences(view))
+                .containsOnlyOnce("There are costs in USD, and " + account.name()
+                        + " is billed in EUR. Each currency becomes an invoice of its own; is this the right file?");
     }
 
     @Test
