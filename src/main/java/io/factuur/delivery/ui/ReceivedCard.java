@@ -15,6 +15,7 @@ import io.factuur.delivery.ReceiptCount;
 import io.factuur.delivery.Receipts;
 import io.factuur.security.Person;
 import io.factuur.ui.InvoicePiece;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
 class ReceivedCard implements InvoicePiece {
 
     private static final int SHOWN = 6;
+    private static final int LOOKED_THROUGH = 200;
 
     private final Receipts receipts;
     private final Guard guard;
@@ -48,7 +50,10 @@ class ReceivedCard implements InvoicePiece {
         Section card = new Section();
         card.addClassNames("card", "mail-card");
         card.add(new H2(card.getTranslation("delivery.received")));
-        List<Receipt> rows = receipts.of(number, 0, SHOWN, person);
+        List<Receipt> rows = receipts.of(number, 0, LOOKED_THROUGH, person).stream()
+                .sorted(Comparator.comparing(receipt -> !receipt.state().needsSomebody()))
+                .limit(SHOWN)
+                .toList();
         if (rows.isEmpty()) {
             Paragraph nobody = new Paragraph(card.getTranslation("delivery.received.none"));
             nobody.addClassName("quiet");

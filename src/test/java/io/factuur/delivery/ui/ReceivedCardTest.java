@@ -62,6 +62,17 @@ class ReceivedCardTest extends UiTest {
     }
 
     @Test
+    void whatNeedsSomebodyIsNotHiddenBehindWhatArrived() {
+        Person administrator = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        for (int i = 0; i < 6; i++) {
+            mailed(made.with(Role.SUBSCRIPTION_READER, subscription));
+        }
+        Person lost = made.with(Role.SUBSCRIPTION_READER, subscription);
+        mailed(lost, "BOUNCED");
+        assertThat(shownTo(administrator)).contains("6 of 7 delivered, 1 needs you", lost.displayName());
+    }
+
+    @Test
     void whoeverMayNotSeeToWhomItIsMailedDoesNotSeeWhoReceivedIt() {
         made.share(subscription);
         mailed(made.with(Role.ACCOUNT_ADMINISTRATOR, account));
@@ -77,15 +88,20 @@ class ReceivedCardTest extends UiTest {
     }
 
     private void mailed(Person to) {
+        mailed(to, "ACCEPTED");
+    }
+
+    private void mailed(Person to, String state) {
         jdbc.sql("""
                 insert into mail_outbox (kind, subject, scope_id, address_key, person_id, message_id, state, language,
                     content, next_attempt_at, created_at, accepted_at)
-                values ('INVOICE', :number, :scope, :key, :person, :message, 'ACCEPTED', 'en', 'PDF', :at, :at, :at)
+                values ('INVOICE', :number, :scope, :key, :person, :message, :state, 'en', 'PDF', :at, :at, :at)
                 """)
                 .param("number", invoice.number())
                 .param("scope", subscription.id())
                 .param("key", "key of " + to.username())
                 .param("person", to.id())
+                .param("state", state)
                 .param("message", UUID.randomUUID().toString())
                 .param("at", OffsetDateTime.of(2024, 10, 1, 12, 0, 0, 0, ZoneOffset.UTC))
                 .update();
