@@ -13,10 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The walks to an invoice, agreement by agreement, as the people of the demo take them. */
 class InvoicesJourneyTest extends BrowserTest {
+
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('vaadin-grid-sorter, vaadin-grid-cell-content')]
+              .filter(cell => cell.checkVisibility() && cell.clientWidth > 0)
+              .filter(cell => {
+                const words = cell.shadowRoot?.querySelector('[part=content]') ?? cell;
+                return words.scrollWidth > words.clientWidth + 1;
+              })
+              .map(cell => cell.textContent.trim())""";
 
     @Test
     void aSubscriptionsInvoiceAndItsDailyUsage() throws IOException {
@@ -84,6 +94,20 @@ class InvoicesJourneyTest extends BrowserTest {
         settle();
         assertThat(page.locator(".badge-bad").first()).isVisible();
         assertThat(page.locator(".badge-good")).hasCount(0);
+    }
+
+    /** Dutch has the long words: none of them ends in dots, nor does a status, on a small phone, a laptop or a desk. */
+    @Test
+    void noHeadingAndNoStatusOfTheListIsCutOff() {
+        for (int width : List.of(360, 1280, WIDE)) {
+            browse(width, "nl", ColorScheme.LIGHT);
+            signIn("profile-owner");
+            open("/billing");
+            page.getByText("Operations").first().click();
+            settle();
+            open(page.url().replaceFirst("/overview.*", "/invoices").replaceFirst("^https?://[^/]+", ""));
+            assertThat((List<?>) page.evaluate(CUT_OFF)).as("at " + width).isEmpty();
+        }
     }
 
     @Test

@@ -83,6 +83,7 @@ class ChangeCard extends Section {
                 .withNumber(formats.period(change.before().period()))
                 .withNumber(formats.period(row.period()))
                 .withNumber(getTranslation("invoice.change.difference"));
+        table.addClassName("change-table");
         for (Mover mover : change.movers()) {
             table.row(mover.service(), money(mover.before()), money(mover.now()), signed(mover.difference()));
         }

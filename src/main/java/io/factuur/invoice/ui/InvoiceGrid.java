@@ -102,7 +102,7 @@ class InvoiceGrid extends StillGrid<InvoiceRow> {
                 .setHeader(getTranslation("invoices.status"))
                 .setKey(Sort.STATUS.name())
                 .setSortProperty(Sort.STATUS.name())
-                .setWidth("7rem")
+                .setWidth("7.75rem")
                 .setFlexGrow(0);
         return this;
     }
@@ -115,6 +115,7 @@ class InvoiceGrid extends StillGrid<InvoiceRow> {
                         .withProperty("label", row -> getTranslation("invoices.menu", row.number()))
                         .withFunction("open", this::openMenu))
                 .setHeader(getTranslation("invoices.download"))
+                .setHeaderPartName("tight")
                 .setKey("menu")
                 .setTextAlign(ColumnTextAlign.CENTER)
                 .setWidth("6rem")

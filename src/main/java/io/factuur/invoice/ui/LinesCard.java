@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import io.factuur.invoice.InvoiceLine;
 import io.factuur.invoice.InvoiceParts;
 import io.factuur.invoice.InvoiceRow;
@@ -17,6 +18,7 @@ import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
+import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import io.factuur.ui.TermHelp;
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections and lines; a line opens to the quantities and unit prices behind it. */
 class LinesCard extends Section {
+
+    /** On a narrow screen the service says what the columns beside it would. */
+    private static final String SERVICE = """
+            <div class="cell-stack">
+              <span class="cell-wrap">${item.service}</span>
+              <span class="quiet cell-under cell-wrap only-narrow">${item.under}</span>
+            </div>""";
 
     private static final int METERS = 50;
     private static final int ALL_VISIBLE = 30;
@@ -97,7 +106,13 @@ class LinesCard extends Section {
                     .setWidth("12rem")
                     .setFlexGrow(2);
         }
-        lines.addColumn(InvoiceLine::serviceName)
+        StillGrid.Column<InvoiceLine> service = lines.addColumn(LitRenderer.<InvoiceLine>of(SERVICE)
+                        .withProperty("service", InvoiceLine::serviceName)
+                        .withProperty(
+                                "under",
+                                line -> several
+                                        ? line.sectionName() + " · " + line.serviceCategory()
+                                        : line.serviceCategory()))
                 .setHeader(getTranslation("invoice.line.service"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
@@ -111,11 +126,14 @@ class LinesCard extends Section {
         lines.addColumn(InvoiceLine::publisherName)
                 .setHeader(getTranslation("invoice.line.publisher"))
                 .setWidth("9rem");
-        lines.addColumn(line -> money(line.amount()))
+        StillGrid.Column<InvoiceLine> amount = lines.addColumn(line -> money(line.amount()))
                 .setHeader(getTranslation("invoice.line.amount"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("9rem")
                 .setFlexGrow(0);
+        NarrowGrid.keep(service, "8rem");
+        NarrowGrid.keep(amount, "8rem");
+        NarrowGrid.fit(lines);
         lines.setSelectionMode(Grid.SelectionMode.NONE);
         lines.setItemDetailsRenderer(new ComponentRenderer<>(this::meters));
     }

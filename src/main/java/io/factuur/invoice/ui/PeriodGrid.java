@@ -99,21 +99,23 @@ class PeriodGrid extends StillGrid<PeriodRow> {
     /** What the button offers: documents, or the reasons why there are none. */
     void open(PeriodRow row) {
         List<Component> links = new ArrayList<>();
+        boolean several = row.invoices().size() > 1;
         for (InvoiceRow invoice : row.invoices()) {
-            links.addAll(InvoiceDocumentLinks.papers(invoice, allowed));
-            links.add(page(invoice));
+            List<Component> papers = InvoiceDocumentLinks.papers(invoice, allowed);
+            links.addAll(papers);
+            links.add(several ? links.size() - papers.size() : links.size(), page(invoice));
         }
         row.invoices().stream()
                 .flatMap(invoice -> InvoiceDocumentLinks.usage(invoice, allowed).stream())
                 .findFirst()
-                .ifPresent(csv -> links.add(Math.min(1, links.size()), csv));
+                .ifPresent(csv -> links.add(Math.min(several ? 2 : 1, links.size()), csv));
         if (!hasInvoice(row) || links.isEmpty()) {
             links.add(new WhyNot(availabilities.at(scopeId, row.period().start().toString(), person)));
         }
         InvoiceMenu.open(this, formats.period(row.period()), links, anchor(row));
     }
 
-    /** Where more is said about it; tells invoices of one period apart. */
+    /** Where more is said about it; above the documents of each where a period has several. */
     private Anchor page(InvoiceRow invoice) {
         String kind = getTranslation(
                 invoice.documentType() == DocumentType.INVOICE
