@@ -2,11 +2,12 @@ package io.factuur.security;
 
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
+import io.factuur.shared.Columns;
 import io.factuur.shared.Problem;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +53,7 @@ public class ApiTokens {
                 """)
                 .param("hash", Sha256.of(secret))
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, no) -> new Use(
-                        row.getLong("id"),
-                        row.getObject("last_used_at", OffsetDateTime.class),
-                        new Person(
-                                row.getLong("person_id"),
-                                row.getString("username"),
-                                row.getString("display_name"),
-                                row.getString("email"),
-                                row.getBoolean("operator"),
-                                true)))
+                .query((row, no) -> use(new Columns(row)))
                 .optional()
                 .map(use -> noted(use, now));
     }
@@ -121,9 +113,16 @@ public class ApiTokens {
         audit.record(AuditEvent.done(person.username(), "token.revoke", null, name));
     }
 
+    private static Use use(Columns next) throws SQLException {
+        return new Use(
+                next.number(),
+                next.momentOrNull(),
+                new Person(next.number(), next.text(), next.text(), next.text(), next.flag(), true));
+    }
+
     private Person noted(Use use, Instant now) {
-        OffsetDateTime last = use.lastUsedAt();
-        if (last == null || last.toInstant().plus(NOTED_EVERY).isBefore(now)) {
+        Instant last = use.lastUsedAt();
+        if (last == null || last.plus(NOTED_EVERY).isBefore(now)) {
             jdbc.sql("update api_token set last_used_at = :now where id = :id")
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("id", use.tokenId())
@@ -132,5 +131,5 @@ public class ApiTokens {
         return use.owner();
     }
 
-    private record Use(long tokenId, @Nullable OffsetDateTime lastUsedAt, Person owner) {}
+    private record Use(long tokenId, @Nullable Instant lastUsedAt, Person owner) {}
 }

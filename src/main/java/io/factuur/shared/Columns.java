@@ -55,6 +55,11 @@ public final class Columns {
         return row.getObject(++last, OffsetDateTime.class).toInstant();
     }
 
+    public @Nullable Instant momentOrNull() throws SQLException {
+        OffsetDateTime moment = row.getObject(++last, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
     public LocalDate day() throws SQLException {
         return row.getObject(++last, LocalDate.class);
     }
