@@ -29,6 +29,28 @@ public record InvoiceRow(
         Figures figures,
         BigDecimal amountDue) {
 
+    /** The same invoice another time: all else of it never changes. */
+    InvoiceRow asOf(InvoiceStatus now, BigDecimal due) {
+        BigDecimal inMinorUnit = due.setScale(amountDue.scale());
+        return now == status && inMinorUnit.equals(amountDue)
+                ? this
+                : new InvoiceRow(
+                        id,
+                        number,
+                        scopeId,
+                        scopeName,
+                        agreement,
+                        type,
+                        documentType,
+                        period,
+                        invoiceDate,
+                        dueDate,
+                        poNumber,
+                        now,
+                        figures,
+                        inMinorUnit);
+    }
+
     /** Key of the words for where it stands: what was in the customer's favour is not paid but settled. */
     public String statusKey() {
         return status == InvoiceStatus.PAID && figures.total().signum() < 0

@@ -27,10 +27,12 @@ class NewestInvoices {
 
     private final JdbcClient jdbc;
     private final InvoiceReader reader;
+    private final IssuedRows issued;
 
-    NewestInvoices(JdbcClient jdbc, InvoiceReader reader) {
+    NewestInvoices(JdbcClient jdbc, InvoiceReader reader, IssuedRows issued) {
         this.jdbc = jdbc;
         this.reader = reader;
+        this.issued = issued;
     }
 
     /** @param ground where the guard let the person pass, if the filter names a scope */
@@ -45,13 +47,13 @@ class NewestInvoices {
         }
         String wanted = wanted(filter, places, parameters);
         if (places.size() == 1) {
-            return reader.rows(latestOf(0, places, wanted, parameters), parameters);
+            return issued.rows(latestOf(0, places, wanted, parameters), parameters);
         }
         String sql = places.size() <= FEW
                 ? latestOfEach(places, wanted, parameters)
                 : latest(filter, mine, wanted, parameters);
         List<Long> ids = jdbc.sql(sql).params(parameters).query(Long.class).list();
-        return ids.isEmpty() ? List.of() : reader.rows("i.id in (:ids) order by i.id desc", Map.of("ids", ids));
+        return ids.isEmpty() ? List.of() : issued.rows("i.id in (:ids) order by i.id desc", Map.of("ids", ids));
     }
 
     /** A scope with invoices, and whether more than its owners may see them all. */
