@@ -129,7 +129,9 @@ class BillingRunsView extends Main implements BeforeEnterObserver, HasDynamicTit
                 .setWidth("14rem")
                 .setFlexGrow(2);
         closed.addColumn(BillingRun::period).setHeader(getTranslation("runs.period"));
-        closed.addColumn(run -> formats.number(run.invoices())).setHeader(getTranslation("runs.invoices"));
+        closed.addColumn(run -> formats.number(run.invoices()))
+                .setHeader(getTranslation("runs.invoices"))
+                .setWidth("8rem");
         closed.addColumn(BillingRun::startedBy).setHeader(getTranslation("runs.by"));
         closed.addColumn(run -> formats.dateTime(run.startedAt()))
                 .setHeader(getTranslation("runs.at"))

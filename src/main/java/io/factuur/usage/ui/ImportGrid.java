@@ -32,7 +32,7 @@ class ImportGrid extends StillGrid<UsageImport> {
                         .withProperty("name", UsageImport::fileName)
                         .withProperty("format", row -> Objects.requireNonNullElse(row.format(), "")))
                 .setHeader(getTranslation("imports.file"))
-                .setWidth("16rem")
+                .setWidth("14rem")
                 .setFlexGrow(2);
         addColumn(LitRenderer.<UsageImport>of(STATE)
                         .withProperty(
@@ -40,7 +40,7 @@ class ImportGrid extends StillGrid<UsageImport> {
                                 row -> ImportPanel.tone(row.state()).name().toLowerCase(Locale.ROOT))
                         .withProperty("state", row -> getTranslation(row.state().labelKey())))
                 .setHeader(getTranslation("imports.state"))
-                .setWidth("8rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(0);
         number("imports.accepted", row -> formats.number(row.rowsAccepted()));
         number("imports.rejected", row -> formats.number(row.rowsRejected()));
@@ -62,7 +62,7 @@ class ImportGrid extends StillGrid<UsageImport> {
     private void number(String header, com.vaadin.flow.function.ValueProvider<UsageImport, String> value) {
         addColumn(value)
                 .setHeader(getTranslation(header))
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0)
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(row -> "amount");
