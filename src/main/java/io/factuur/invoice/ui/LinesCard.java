@@ -19,6 +19,7 @@ import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
 import io.factuur.ui.NarrowGrid;
+import io.factuur.ui.Scrolling;
 import io.factuur.ui.StillGrid;
 import io.factuur.ui.Term;
 import io.factuur.ui.TermHelp;
@@ -155,7 +156,7 @@ class LinesCard extends Section {
                 digits(meter.unitPrice()),
                 formats.exactMoney(new Money(row.figures().currency(), meter.cost()))));
         table.addClassName("meters");
-        return table;
+        return new Scrolling(line.serviceName(), table);
     }
 
     private String digits(@Nullable BigDecimal value) {
