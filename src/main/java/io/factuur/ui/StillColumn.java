@@ -39,6 +39,13 @@ class StillColumn<T> extends Grid.Column<T> {
         return super.isFrozen();
     }
 
+    /** The grid's edge looks otherwise where a column stays at it. */
+    @Override
+    public Grid.Column<T> setFrozenToEnd(boolean frozen) {
+        getGrid().setClassName("frozen-end", frozen);
+        return super.setFrozenToEnd(frozen);
+    }
+
     @Override
     @Synchronize({})
     public boolean isFrozenToEnd() {
