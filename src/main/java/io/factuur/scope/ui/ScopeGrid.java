@@ -24,7 +24,7 @@ class ScopeGrid extends StillGrid<ListedScope> {
     /** On a narrow screen the name says of which type its account is, too, where a column says so on a wide one. */
     private static final String NAME = """
             <div class="cell-stack">
-              <a class="cell-link" href="${item.path}" router-link>${item.name}</a>
+              <a class="cell-link cell-wrap" href="${item.path}" router-link>${item.name}</a>
               <span class="quiet cell-under">${item.kind}</span>
               <span class="quiet cell-under cell-wrap only-narrow">${item.agreement}</span>
             </div>""";
