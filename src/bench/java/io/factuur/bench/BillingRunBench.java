@@ -3,14 +3,16 @@ package io.factuur.bench;
 import io.factuur.agreement.AgreementType;
 import io.factuur.invoice.BillingRuns;
 import io.factuur.scope.Scope;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** Closing a month of many subscriptions, against one hand-written GROUP BY over the same usage rows. */
 public final class BillingRunBench {
 
     private BillingRunBench() {}
 
-    /** Arguments: subscriptions, usage rows of each, {@code h2} or {@code postgresql}. */
+    /** Arguments: subscriptions, usage rows of each, {@code h2} or {@code postgresql}, {@code printing} or nothing. */
     public static void main(String[] args) throws Exception {
         long subscriptions = Long.parseLong(args[0]);
         long rows = Long.parseLong(args[1]);
@@ -46,10 +48,25 @@ public final class BillingRunBench {
                     subscriptions * rows,
                     "billing run",
                     () -> bench.application.getBean(BillingRuns.class).close(account.id(), "2026-01", bench.operator));
+            if (List.of(args).contains("printing")) {
+                Runnable printer = printer(bench);
+                long documents = subscriptions + subscriptions / 4;
+                meter.time(documents, "printing (a row: a document)", printer::run);
+                meter.print(documents);
+            }
             meter.print(subscriptions * rows);
             Bench.say("%d groups, %d invoices", groups.get(), subscriptions);
         }
         System.exit(0);
+    }
+
+    private static Runnable printer(Bench bench) {
+        return bench.application.getBeansOfType(ScheduledTaskHolder.class).values().stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .map(scheduled -> scheduled.getTask().getRunnable())
+                .filter(task -> task.toString().contains("printPending"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Scopes, deliveries, rows and their daily sums as an import would have left them, one service a row of four. */

@@ -3,6 +3,7 @@ package io.factuur.bench;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -11,6 +12,7 @@ import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.Scope;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,8 +113,9 @@ public final class BrowserBench {
             page.locator("vaadin-popover[opened] > *").first().waitFor();
         });
         page.keyboard().press("Escape");
-        watch.time("a download begins (the list as CSV)", () -> page.waitForDownload(
-                        () -> page.locator("a[href*='.csv']").first().click())
-                .path());
+        List<Download> begun = new ArrayList<>();
+        watch.time("a download begins (the list as CSV)", () -> begun.add(page.waitForDownload(
+                () -> page.locator("a[href*='.csv']").first().click())));
+        begun.forEach(Download::path);
     }
 }
