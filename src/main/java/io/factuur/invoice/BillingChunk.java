@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invoices a few hundred scopes in one transaction: all of them with their numbers and closed periods, or none. */
+/** Invoices a thousand scopes in one transaction: all of them with their numbers and closed periods, or none. */
 @Component
 class BillingChunk {
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes periods and issues their invoices. Safe to repeat, to run twice at once and to be killed: every few hundred
- * scopes are one transaction, and what is closed already is passed over (docs/decisions/0030).
+ * Closes periods and issues their invoices. Safe to repeat, to run twice at once and to be killed: a thousand
+ * scopes at a time are one transaction, and what is closed already is passed over (docs/decisions/0030).
  */
 @Service
 public class BillingRuns {

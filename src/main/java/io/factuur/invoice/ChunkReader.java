@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChunkReader {
 
-    static final int CHUNK = 500;
+    static final int CHUNK = 1_000;
 
     private final Candidates candidates;
     private final Charges charges;
@@ -85,7 +85,7 @@ class ChunkReader {
         }
     }
 
-    /** The few hundred scopes after one, as far as their period has ended. */
+    /** The thousand scopes after one, as far as their period has ended. */
     Reading after(long lastId, long runId, Scope account, AskedPeriod asked, LocalDate today, Person person) {
         List<Candidate> page =
                 candidates.below(account.id(), account.agreement().terms().invoicedKind(), asked, lastId, CHUNK);

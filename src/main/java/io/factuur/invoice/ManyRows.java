@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Inserts hundreds of rows at once in the caller's transaction: PostgreSQL takes them by its COPY, which costs it a
+ * Inserts thousands of rows at once in the caller's transaction: PostgreSQL takes them by its COPY, which costs it a
  * fraction of as many statements; any other database as a batch.
  */
 @Component

@@ -28,8 +28,8 @@ public class Charges {
 
     /**
      * The sums are added up first: what they are called is looked up for a line, not for each of them, and by key, so
-     * that a few hundred scopes cost the same among a thousand and among a million. The range says nothing new, but
-     * without it PostgreSQL reads all that there is for each few hundred.
+     * that a thousand scopes cost the same among few and among a million. The range says nothing new, but
+     * without it PostgreSQL reads all that there is for each thousand.
      */
     private static final String SUMS = """
             select s.invoiced_scope_id, s.currency, s.section_id,
@@ -76,7 +76,7 @@ public class Charges {
     }
 
     /**
-     * The same for a few hundred invoiced scopes at once, for periods that start in {@code [from, to)}. Ordered by
+     * The same for a thousand invoiced scopes at once, for periods that start in {@code [from, to)}. Ordered by
      * invoiced scope. For the billing run.
      */
     @Transactional(readOnly = true)
