@@ -25,6 +25,11 @@ public class InvoiceNumbers {
     private static final int[] STEPS = {100, 1_000};
 
     private static final int OWN = 500;
+    private static final String LATEST_FIRST = "i.series_no desc";
+
+    /** The same order, but none that PostgreSQL has an index for: it would walk along all of a year to find theirs. */
+    private static final String OWN_FIRST = "0 - i.series_no";
+
     private static final int DIGITS = 6;
     private static final int MOST_DIGITS = 9;
 
@@ -122,7 +127,7 @@ public class InvoiceNumbers {
         for (int step : STEPS) {
             Stretch some = stretch.within(last - step + 1, last);
             if (!some.isEmpty() && found.size() < limit) {
-                found.addAll(read(some, "1 = 1", Map.of(), operation, limit - found.size(), person));
+                found.addAll(read(some, "1 = 1", Map.of(), LATEST_FIRST, operation, limit - found.size(), person));
             }
             last -= step;
         }
@@ -131,14 +136,20 @@ public class InvoiceNumbers {
             int left = limit - found.size();
             reach.within(OWN, person)
                     .filter(own -> !own.isEmpty())
-                    .ifPresent(own -> found.addAll(
-                            read(rest, "i.scope_id in (:own)", Map.of("own", own), operation, left, person)));
+                    .ifPresent(own -> found.addAll(read(
+                            rest, "i.scope_id in (:own)", Map.of("own", own), OWN_FIRST, operation, left, person)));
         }
         return found;
     }
 
     private List<InvoiceRow> read(
-            Stretch stretch, String where, Map<String, ?> more, Operation operation, int limit, Person person) {
+            Stretch stretch,
+            String where,
+            Map<String, ?> more,
+            String order,
+            Operation operation,
+            int limit,
+            Person person) {
         AccessFilter mine = AccessFilter.of(operation, person);
         Map<String, Object> parameters = new HashMap<>(mine.parameters());
         parameters.putAll(Visible.parameters(person));
@@ -151,7 +162,7 @@ public class InvoiceNumbers {
         return reader.rowsWithScope(
                 "i.series = :series and i.series_year = :year and i.series_no between :first and :last and " + where
                         + " and " + mine.onEach("s") + " and " + Visible.OLD
-                        + " order by i.series_no desc fetch first :limit rows only",
+                        + " order by " + order + " fetch first :limit rows only",
                 parameters);
     }
 }
