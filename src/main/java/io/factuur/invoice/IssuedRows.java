@@ -52,8 +52,16 @@ class IssuedRows {
         Map<Long, InvoiceRow> known = known(asked);
         return asked.stream()
                 .filter(now -> known.containsKey(now.id()))
-                .map(now -> Objects.requireNonNull(known.get(now.id())).asOf(now.status(), now.amountDue()))
+                .map(now -> asOf(now, Objects.requireNonNull(known.get(now.id()))))
                 .toList();
+    }
+
+    private InvoiceRow asOf(Now now, InvoiceRow before) {
+        InvoiceRow row = before.asOf(now.status(), now.amountDue());
+        if (!before.equals(row)) {
+            kept.replace(now.id(), before, row);
+        }
+        return row;
     }
 
     private Map<Long, InvoiceRow> known(List<Now> asked) {

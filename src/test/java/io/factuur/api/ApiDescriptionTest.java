@@ -34,6 +34,22 @@ class ApiDescriptionTest {
                 .containsKey("/api/v1/scopes");
     }
 
+    /** In the answer they are text that was written before. */
+    @Test
+    void theInvoicesOfAListAreDescribedAsWhatTheyAre() {
+        var description = api.as(people.somebody()).get(ADDRESS).hasStatusOk().bodyJson();
+        description
+                .extractingPath("$.paths['/api/v1/invoices'].get.responses['200'].content['*/*'].schema['$ref']")
+                .isEqualTo("#/components/schemas/PageInvoiceJson");
+        description
+                .extractingPath("$.components.schemas.PageInvoiceJson.properties.items.items['$ref']")
+                .isEqualTo("#/components/schemas/InvoiceJson");
+        description
+                .extractingPath("$.components.schemas.InvoiceJson.properties")
+                .asMap()
+                .containsKeys("number", "total", "amountDue");
+    }
+
     @Test
     void aCallThatDoesNotExistIsAnsweredAsOne() {
         api.as(people.somebody())

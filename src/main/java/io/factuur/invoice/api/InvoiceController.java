@@ -18,16 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceController {
 
     private final Invoices invoices;
+    private final WrittenInvoices written;
     private final CurrentPerson me;
 
-    InvoiceController(Invoices invoices, CurrentPerson me) {
+    InvoiceController(Invoices invoices, WrittenInvoices written, CurrentPerson me) {
         this.invoices = invoices;
+        this.written = written;
         this.me = me;
     }
 
     /** The list, the latest first; {@code from} and {@code to} speak of the billing period, both included. */
     @GetMapping
-    Page<InvoiceJson> list(
+    Page<WrittenInvoices.Written> list(
             @RequestParam(required = false) @Nullable Long scope,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
@@ -35,7 +37,7 @@ class InvoiceController {
             @RequestParam(defaultValue = "" + Long.MAX_VALUE) long cursor,
             @RequestParam(defaultValue = "100") int limit) {
         InvoiceFilter filter = InvoiceFilter.of(scope, from, to, status);
-        return Page.of(size -> invoices.list(filter, cursor, size, me.get()), limit, InvoiceJson::of, InvoiceRow::id);
+        return Page.of(size -> invoices.list(filter, cursor, size, me.get()), limit, written::of, InvoiceRow::id);
     }
 
     @GetMapping("/{number}")

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -102,6 +103,39 @@ class InvoiceApiTest {
                 .andExpect(jsonPath("$.items.length()").value(0));
         mvc.perform(as(owner, get("/api/v1/invoices?status=OVERDUE")))
                 .andExpect(jsonPath("$.items.length()").value(0));
+    }
+
+    /** What is kept written of lists never hides what has happened since. */
+    @Test
+    void theListSaysTheSameAsTheInvoiceItselfBeforeAndAfterAPayment() throws Exception {
+        String number = JsonPath.read(close(account.externalId()), "$.invoices[0].number");
+        Person owner = holding(Role.BILLING_PROFILE_OWNER);
+        assertThat(listed(owner)).isEqualTo(single(owner, number)).containsEntry("status", "DUE");
+        assertThat(listed(owner)).isEqualTo(single(owner, number));
+        mvc.perform(as(operator, post("/api/v1/invoices/" + number + "/payments"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"method\": \"CARD\", \"reference\": \"R\"}"))
+                .andExpect(status().is2xxSuccessful());
+        assertThat(listed(owner)).isEqualTo(single(owner, number)).containsEntry("status", "PAID");
+        assertThat(listed(owner)).isEqualTo(single(owner, number));
+    }
+
+    private Map<String, Object> listed(Person person) throws Exception {
+        return JsonPath.read(body(person, "/api/v1/invoices?scope=" + profile.id()), "$.items[0]");
+    }
+
+    private Map<String, Object> single(Person person, String number) throws Exception {
+        Map<String, Object> invoice = JsonPath.read(body(person, "/api/v1/invoices/" + number), "$");
+        assertThat(invoice.remove("lines")).isNotNull();
+        return invoice;
+    }
+
+    private String body(Person person, String path) throws Exception {
+        return mvc.perform(as(person, get(path)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
