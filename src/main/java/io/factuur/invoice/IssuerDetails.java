@@ -87,34 +87,51 @@ public record IssuerDetails(
                 paymentTermDays);
     }
 
-    /** @throws Problem when an invoice could not be issued so */
+    /** @throws Problem when an invoice could not be issued so; it names the component */
     void check() {
         if (name.isEmpty()) {
-            throw Problem.invalid("problem.issuer.name");
+            throw Problem.invalid("problem.issuer.name").in("name");
         }
         if (address.isEmpty() || address.size() > MOST_LINES) {
-            throw Problem.invalid("problem.issuer.address", MOST_LINES);
+            throw Problem.invalid("problem.issuer.address", MOST_LINES).in("address");
         }
-        List.of(name, String.join("", address), vatId, registration, email, phone, website, bank)
-                .forEach(text -> {
-                    if (text.length() > LONGEST) {
-                        throw Problem.invalid("problem.issuer.long", text.substring(0, 20), LONGEST);
-                    }
-                });
+        checkLength("name", name);
+        checkLength("address", String.join("", address));
+        checkLength("vatId", vatId);
+        checkLength("registration", registration);
+        checkLength("email", email);
+        checkLength("phone", phone);
+        checkLength("website", website);
+        checkLength("bank", bank);
         if (!email.isEmpty()) {
-            new EmailAddress(email);
+            checkEmail();
         }
         if (!iban.isEmpty() && !isIban(iban)) {
-            throw Problem.invalid("problem.issuer.iban", iban);
+            throw Problem.invalid("problem.issuer.iban", iban).in("iban");
         }
         if (!bic.isEmpty() && !bic.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")) {
-            throw Problem.invalid("problem.issuer.bic", bic);
+            throw Problem.invalid("problem.issuer.bic", bic).in("bic");
         }
         if (taxRate.signum() < 0 || taxRate.compareTo(BigDecimal.ONE) > 0) {
-            throw Problem.invalid("problem.tax-rate");
+            throw Problem.invalid("problem.tax-rate").in("taxRate");
         }
         if (paymentTermDays < 0 || paymentTermDays > 365) {
-            throw Problem.invalid("problem.payment-days");
+            throw Problem.invalid("problem.payment-days").in("paymentTermDays");
+        }
+    }
+
+    private static void checkLength(String field, String text) {
+        if (text.length() > LONGEST) {
+            throw Problem.invalid("problem.issuer.long", text.substring(0, 20), LONGEST)
+                    .in(field);
+        }
+    }
+
+    private void checkEmail() {
+        try {
+            new EmailAddress(email);
+        } catch (Problem problem) {
+            throw problem.in("email");
         }
     }
 

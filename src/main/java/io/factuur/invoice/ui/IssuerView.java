@@ -14,6 +14,7 @@ import io.factuur.invoice.Issuer;
 import io.factuur.invoice.IssuerDetails;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.ui.NamedFields;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,6 +41,19 @@ class IssuerView extends Main implements HasDynamicTitle {
     final IntegerField days = new IntegerField(getTranslation("terms.days"));
     final Button save = new Button(getTranslation("ui.save"));
 
+    private final NamedFields named = new NamedFields()
+            .with("name", name)
+            .with("address", address)
+            .with("vatId", vatId)
+            .with("registration", registration)
+            .with("email", email)
+            .with("phone", phone)
+            .with("website", website)
+            .with("bank", bank)
+            .with("iban", iban)
+            .with("bic", bic)
+            .with("taxRate", tax)
+            .with("paymentTermDays", days);
     private final Issuer issuer;
     private final Person person;
 
@@ -97,7 +111,8 @@ class IssuerView extends Main implements HasDynamicTitle {
                 bic.getValue(),
                 Objects.requireNonNullElse(tax.getValue(), BigDecimal.ZERO).movePointLeft(2),
                 Objects.requireNonNullElse(days.getValue(), -1));
-        if (Notices.attempt(() -> issuer.change(wanted, person))) {
+        named.forget();
+        if (Notices.attempt(() -> issuer.change(wanted, person), named::refuse)) {
             Notices.done(getTranslation("issuer.saved"));
             show(issuer.details(person));
         }
