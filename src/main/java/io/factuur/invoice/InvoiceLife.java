@@ -89,12 +89,13 @@ public class InvoiceLife {
             throw Problem.conflict("problem.invoice.nothing-due", number);
         }
         if (amount.signum() != due.signum() || amount.abs().compareTo(most.abs()) > 0) {
-            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(most));
+            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(most))
+                    .in("amount");
         }
         LocalDate today = reader.today();
         LocalDate paidOn = Objects.requireNonNullElse(payment.paidOn(), today);
         if (paidOn.isAfter(today) || paidOn.isBefore(row.invoiceDate().minusYears(1))) {
-            throw Problem.invalid("problem.invoice.pay-date", paidOn.toString());
+            throw Problem.invalid("problem.invoice.pay-date", paidOn.toString()).in("paidOn");
         }
         String by = person.username();
         book.enter(row, new Entry(paidOn, amount, method, reference, other == null ? null : other.id(), by));
@@ -112,14 +113,15 @@ public class InvoiceLife {
     /** The invoice that one is set off against: one of them is to be paid, the other is in the customer's favour. */
     private InvoiceRow opposite(InvoiceRow row, String number) {
         if (number.isBlank()) {
-            throw Problem.invalid("problem.invoice.set-off-which", row.number());
+            throw Problem.invalid("problem.invoice.set-off-which", row.number()).in("reference");
         }
         return reader.findRow(number)
                 .filter(other -> other.status() != InvoiceStatus.VOID
                         && other.amountDue().signum() * row.amountDue().signum() < 0
                         && other.figures().currency().equals(row.figures().currency())
                         && book.sameAccount(row, other))
-                .orElseThrow(() -> Problem.invalid("problem.invoice.set-off", row.number(), number));
+                .orElseThrow(() -> Problem.invalid("problem.invoice.set-off", row.number(), number)
+                        .in("reference"));
     }
 
     /**
@@ -169,7 +171,8 @@ public class InvoiceLife {
         BigDecimal open = row.figures().subtotal().subtract(before.subtotal());
         BigDecimal wanted = amount == null ? open : exact(amount, row);
         if (wanted.signum() <= 0 || wanted.compareTo(open) > 0) {
-            throw Problem.invalid("problem.invoice.credit-amount", plain(wanted), number, plain(open));
+            throw Problem.invalid("problem.invoice.credit-amount", plain(wanted), number, plain(open))
+                    .in("amount");
         }
         boolean whole = before.subtotal().signum() == 0 && wanted.compareTo(open) == 0;
         BigDecimal taxLeft = wanted.compareTo(open) == 0
@@ -246,14 +249,18 @@ public class InvoiceLife {
         int digits = Money.minorDigits(row.figures().currency());
         if (amount.stripTrailingZeros().scale() > digits || amount.precision() > 30) {
             throw Problem.invalid(
-                    "problem.invoice.digits", plain(amount), row.figures().currency(), digits);
+                            "problem.invoice.digits",
+                            plain(amount),
+                            row.figures().currency(),
+                            digits)
+                    .in("amount");
         }
         return amount.setScale(digits);
     }
 
     private static String reason(String reason) {
         if (reason.isBlank()) {
-            throw Problem.invalid("problem.field-missing", "reason");
+            throw Problem.invalid("problem.field-missing", "reason").in("reason");
         }
         return text(reason, "reason", 500);
     }
@@ -261,7 +268,7 @@ public class InvoiceLife {
     private static String text(@Nullable String text, String field, int longest) {
         String given = text == null ? "" : text.strip();
         if (given.length() > longest) {
-            throw Problem.invalid("problem.field-long", field, longest);
+            throw Problem.invalid("problem.field-long", field, longest).in(field);
         }
         return given;
     }

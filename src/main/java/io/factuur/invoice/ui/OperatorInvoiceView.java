@@ -3,7 +3,6 @@ package io.factuur.invoice.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -18,16 +17,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.factuur.invoice.InvoiceLife;
 import io.factuur.invoice.InvoiceRow;
-import io.factuur.invoice.NewPayment;
 import io.factuur.invoice.OpenInvoices;
-import io.factuur.invoice.PaymentMethod;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
 import io.factuur.shared.Money;
 import io.factuur.ui.Badge;
-import io.factuur.ui.DayField;
 import io.factuur.ui.DefinitionList;
 import io.factuur.ui.Formats;
+import io.factuur.ui.NamedFields;
 import io.factuur.ui.Notices;
 import io.factuur.ui.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,12 +45,12 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
     private final Div shown = new Div();
 
     final TextField number = new TextField();
-    final BigDecimalField amount = new BigDecimalField();
-    final DayField paidOn = new DayField();
-    final ComboBox<PaymentMethod> method = new ComboBox<>();
-    final TextField reference = new TextField();
+    final PaymentFields payment = new PaymentFields();
     final TextField reason = new TextField();
     final BigDecimalField credited = new BigDecimalField();
+
+    private final NamedFields correcting =
+            new NamedFields().with("amount", credited).with("reason", reason);
 
     OperatorInvoiceView(InvoiceLife life, OpenInvoices open, CurrentPerson me) {
         this.life = life;
@@ -67,18 +64,6 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
         Div form = new Div(number, look);
         form.addClassNames("toolbar", "toolbar-form");
         add(new PageHeader(getTranslation("life.title")).subtitle(getTranslation("life.about")), form, shown);
-        amount.setLabel(getTranslation("life.amount"));
-        amount.setHelperText(getTranslation("life.amount.help"));
-        paidOn.setLabel(getTranslation("invoice.payments.on"));
-        method.setLabel(getTranslation("invoice.payments.method"));
-        method.setItems(PaymentMethod.values());
-        method.setItemLabelGenerator(item -> getTranslation(item.labelKey()));
-        method.setValue(PaymentMethod.BANK_TRANSFER);
-        method.addValueChangeListener(chosen -> reference.setLabel(getTranslation(
-                chosen.getValue() == PaymentMethod.SETTLEMENT
-                        ? "invoice.payments.other"
-                        : "invoice.payments.reference")));
-        reference.setLabel(getTranslation("invoice.payments.reference"));
         reason.setLabel(getTranslation("life.reason"));
         reason.setHelperText(getTranslation("life.reason.help"));
         credited.setLabel(getTranslation("life.credit-amount"));
@@ -130,29 +115,26 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
     private Section payment(InvoiceRow row) {
         Button pay = new Button(
                 getTranslation("life.pay"),
-                click -> run(
-                        "life.paid",
-                        () -> life.pay(
-                                row.number(),
-                                new NewPayment(
-                                        paidOn.getValue(), amount.getValue(), method.getValue(), reference.getValue()),
-                                person)));
+                click -> run(payment.named, "life.paid", () -> life.pay(row.number(), payment.read(), person)));
         pay.addThemeVariants(ButtonVariant.PRIMARY);
-        return card("life.payment", amount, paidOn, method, reference, pay);
+        Section card = card("life.payment", payment.all());
+        card.add(pay);
+        return card;
     }
 
     private Section correction(InvoiceRow row) {
         Button voided = new Button(
                 getTranslation("life.void"),
-                click -> run("life.voided", () -> life.voided(row.number(), reason.getValue(), person)));
+                click -> run(correcting, "life.voided", () -> life.voided(row.number(), reason.getValue(), person)));
         Button credit = new Button(
                 getTranslation("life.credit"),
                 click -> run(
+                        correcting,
                         "life.credited",
                         () -> life.credit(row.number(), credited.getValue(), reason.getValue(), person)));
         Button rebill = new Button(
                 getTranslation("life.rebill"),
-                click -> run("life.rebilled", () -> life.rebill(row.number(), reason.getValue(), person)));
+                click -> run(correcting, "life.rebilled", () -> life.rebill(row.number(), reason.getValue(), person)));
         Div buttons = new Div(voided, credit, rebill);
         buttons.addClassName("toolbar");
         return card("life.correct", new Paragraph(getTranslation("life.correct.about")), reason, credited, buttons);
@@ -166,16 +148,19 @@ class OperatorInvoiceView extends Main implements BeforeEnterObserver, HasDynami
     }
 
     /** Does it, says so with the number of the paper it made, and shows where the invoice stands now. */
-    private void run(String doneKey, Supplier<InvoiceRow> action) {
-        Notices.attempt(() -> {
-            InvoiceRow made = action.get();
-            Notices.done(getTranslation(doneKey, made.number()));
-            amount.clear();
-            credited.clear();
-            reference.clear();
-            reason.clear();
-            show(life.look(number.getValue(), person));
-        });
+    private void run(NamedFields form, String doneKey, Supplier<InvoiceRow> action) {
+        payment.named.forget();
+        correcting.forget();
+        Notices.attempt(
+                () -> {
+                    InvoiceRow made = action.get();
+                    Notices.done(getTranslation(doneKey, made.number()));
+                    payment.clear();
+                    credited.clear();
+                    reason.clear();
+                    show(life.look(number.getValue(), person));
+                },
+                form::refuse);
     }
 
     private String money(InvoiceRow row, BigDecimal value) {

@@ -50,7 +50,7 @@ class OperatorInvoiceViewTest extends UiTest {
                 "100");
         signIn(operator);
         OperatorInvoiceView view = open("operator/invoices?number=" + invoice.number(), OperatorInvoiceView.class);
-        _setValue(view.amount, new BigDecimal("40"));
+        _setValue(view.payment.amount, new BigDecimal("40"));
         click("Record the payment");
         assertThat(life.look(invoice.number(), operator).amountDue()).isEqualTo("60.00");
 
@@ -58,6 +58,20 @@ class OperatorInvoiceViewTest extends UiTest {
         assertThat(life.look(invoice.number(), operator).status())
                 .as("without a reason")
                 .isEqualTo(InvoiceStatus.DUE);
+        assertThat(view.reason.isInvalid()).isTrue();
+
+        _setValue(view.payment.amount, new BigDecimal("61"));
+        click("Record the payment");
+        assertThat(view.payment.amount.isInvalid()).isTrue();
+        assertThat(view.payment.amount.getErrorMessage()).contains("61");
+        assertThat(view.reason.isInvalid()).isFalse();
+
+        _setValue(view.credited, new BigDecimal("101"));
+        _setValue(view.reason, "Outage");
+        click("Issue a credit note");
+        assertThat(view.credited.isInvalid()).isTrue();
+        assertThat(view.payment.amount.isInvalid()).isFalse();
+        view.credited.clear();
 
         _setValue(view.reason, "Outage");
         click("Issue a credit note");
