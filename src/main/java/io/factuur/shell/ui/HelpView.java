@@ -27,8 +27,10 @@ class HelpView extends Main implements HasDynamicTitle {
     HelpView(CurrentPerson me, Contacts contacts) {
         addClassNames("page", "narrow");
         add(new PageHeader(getTranslation("help.title")).subtitle(getTranslation("help.about")));
-        add(section("help.start", start(me.get().operator())));
-        add(section("help.ask", new Div(new Paragraph(getTranslation("help.ask.about")), contacts.show(me.get()))));
+        boolean operator = me.get().operator();
+        add(section("help.start", start(operator)));
+        Paragraph whom = new Paragraph(getTranslation(operator ? "help.ask.operator" : "help.ask.about"));
+        add(section("help.ask", new Div(whom, contacts.show(me.get()))));
         add(section("help.keys", keys()));
         add(section("help.terms", terms()));
     }

@@ -61,7 +61,9 @@ class HelpViewTest extends UiTest {
         open("help", HelpView.class);
         assertThat(_get(HelpView.class).getElement().getTextRecursively())
                 .isNotEqualTo(customer)
-                .contains(Texts.get(Locale.ENGLISH, "help.start.import"));
+                .contains(
+                        Texts.get(Locale.ENGLISH, "help.start.import"), Texts.get(Locale.ENGLISH, "help.ask.operator"))
+                .doesNotContain("ask the operator");
     }
 
     @Test
