@@ -61,6 +61,9 @@ class InvoiceViewTest extends UiTest {
     @BeforeEach
     void aProfile() {
         profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
+    @Autowired
+    InvoiceSearch search;
+
         made.terms(profile, "tax_rate", new BigDecimal("0.21"));
         operator = everybody.operator();
     }
@@ -117,6 +120,17 @@ class InvoiceViewTest extends UiTest {
         Person owner = made.with(Role.BILLING_PROFILE_OWNER, profile);
 
         String words = shown(owner, invoice);
+    @Test
+    void aHitOfTheSearchNamesTheMonthAsPeopleDo() {
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "100");
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        signIn(reader);
+        assertThat(search.search(invoice.number(), 5, reader)).singleElement().satisfies(hit -> {
+            assertThat(hit.path()).isEqualTo("invoices/" + invoice.number());
+            assertThat(hit.detail()).isEqualTo(profile.name() + " · September 2024");
+        });
+    }
+
 
         assertThat(words)
                 .contains("It was replaced by " + fresh.number(), "Wrong address")

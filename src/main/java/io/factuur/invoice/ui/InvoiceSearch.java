@@ -1,6 +1,8 @@
-package io.factuur.invoice;
+package io.factuur.invoice.ui;
 
+import io.factuur.invoice.InvoiceNumbers;
 import io.factuur.security.Person;
+import io.factuur.ui.Formats;
 import io.factuur.ui.SearchSource;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,12 @@ class InvoiceSearch implements SearchSource {
 
     @Override
     public List<Hit> search(String typed, int limit, Person person) {
+        Formats formats = Formats.here();
         return numbers.visible(typed, limit, person).stream()
                 .map(row -> new Hit(
                         row.documentType().labelKey(),
                         row.number(),
-                        row.scopeName() + " · " + row.period().code(),
+                        row.scopeName() + " · " + formats.period(row.period()),
                         "invoices/" + row.number()))
                 .toList();
     }
