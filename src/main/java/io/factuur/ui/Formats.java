@@ -60,6 +60,11 @@ public record Formats(Locale locale, ZoneId zone) {
         return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(region()));
     }
 
+    /** {@code 1 Sept}, where the year goes without saying. */
+    public String day(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(region()));
+    }
+
     /** The day in the person's zone. */
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, zone));

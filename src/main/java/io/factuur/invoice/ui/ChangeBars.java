@@ -3,10 +3,10 @@ package io.factuur.invoice.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.factuur.invoice.InvoiceChange.Point;
+import io.factuur.shared.BillingPeriod;
 import io.factuur.ui.Formats;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.function.Function;
@@ -38,15 +38,20 @@ class ChangeBars extends Div {
         fill.setClassName("below", below);
         fill.getStyle().set("--share", share(point.charges().abs()));
         fill.getStyle().set("--base", share((below ? point.charges() : BigDecimal.ZERO).subtract(lowest)));
-        Span label = new Span(YearMonth.from(point.period().start())
-                .getMonth()
-                .getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()));
+        Span label = new Span(label(point.period()));
         label.addClassName("bar-label");
         Div bar = new Div(fill, label);
         bar.addClassName("bar");
         bar.setClassName("unfinished", !current);
         bar.setTitle(Formats.here().period(point.period()) + ": " + money);
         return bar;
+    }
+
+    /** A month by its name, another period by its first day. */
+    private String label(BillingPeriod period) {
+        return period.isCalendarMonth()
+                ? period.start().getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale())
+                : Formats.here().day(period.start());
     }
 
     private String share(BigDecimal value) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import io.factuur.invoice.InvoiceChange;
 import io.factuur.invoice.InvoiceChange.Mover;
 import io.factuur.invoice.InvoiceRow;
+import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Money;
 import io.factuur.ui.DataTable;
 import io.factuur.ui.Formats;
@@ -37,7 +38,7 @@ class ChangeCard extends Section {
     }
 
     private String sentence() {
-        String before = formats.periodWithin(change.before().period());
+        String before = within(change.before().period());
         int direction = change.difference().signum();
         if (direction == 0) {
             return getTranslation("invoice.change.same", before);
@@ -63,6 +64,16 @@ class ChangeCard extends Section {
                                 "invoice.change.mostly",
                                 ListFormat.getInstance(getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
                                         .format(mostly));
+    }
+
+    /** As the sentence goes on after "in": a month by its name, other periods by their days. */
+    private String within(BillingPeriod period) {
+        return period.isCalendarMonth()
+                ? formats.periodWithin(period)
+                : getTranslation(
+                        "invoice.change.days",
+                        formats.date(period.start()),
+                        formats.date(period.end().minusDays(1)));
     }
 
     private String percent(BigDecimal base) {

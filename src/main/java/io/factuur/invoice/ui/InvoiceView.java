@@ -18,6 +18,7 @@ import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.InvoiceStory;
 import io.factuur.security.CurrentPerson;
 import io.factuur.security.Person;
+import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Money;
 import io.factuur.shared.Problem;
 import io.factuur.ui.Badge;
@@ -129,7 +130,7 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         boolean overdue = row.status() == InvoiceStatus.OVERDUE;
         Div figures = new Div(
                 new KeyFigure(
-                                getTranslation("invoices.total"),
+                                getTranslation("proof.TOTAL"),
                                 money(row, row.figures().total()))
                         .detail(getTranslation("invoice.issued-on", formats.date(row.invoiceDate()))),
                 new KeyFigure(
@@ -140,13 +141,19 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                                 money(row, row.amountDue().abs()))
                         .detail(due(row, overdue)),
                 new KeyFigure(getTranslation("invoices.period"), formats.period(row.period()))
-                        .detail(getTranslation(
-                                "invoice.days",
-                                row.period().days(),
-                                formats.date(row.period().start()),
-                                formats.date(row.period().end().minusDays(1)))));
+                        .detail(days(row.period())));
         figures.addClassName("key-figures");
         return figures;
+    }
+
+    private String days(BillingPeriod period) {
+        return period.isCalendarMonth()
+                ? getTranslation(
+                        "invoice.days",
+                        period.days(),
+                        formats.date(period.start()),
+                        formats.date(period.end().minusDays(1)))
+                : getTranslation("invoice.days.count", period.days());
     }
 
     private String due(InvoiceRow row, boolean overdue) {

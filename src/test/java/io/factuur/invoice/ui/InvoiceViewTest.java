@@ -26,10 +26,13 @@ import io.factuur.usage.TestCharges;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class InvoiceViewTest extends UiTest {
@@ -58,12 +61,12 @@ class InvoiceViewTest extends UiTest {
     Scope profile;
     Person operator;
 
-    @BeforeEach
-    void aProfile() {
-        profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
     @Autowired
     InvoiceSearch search;
 
+    @BeforeEach
+    void aProfile() {
+        profile = scopes.child(scopes.account(AgreementType.MCA), ScopeKind.BILLING_PROFILE);
         made.terms(profile, "tax_rate", new BigDecimal("0.21"));
         operator = everybody.operator();
     }
@@ -84,6 +87,26 @@ class InvoiceViewTest extends UiTest {
         _assertNone(DownloadsCard.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en|20.00\u00a0USD (25%) more than in the period from 30 Jul 2024 to 29 Aug 2024.|31 days",
+                "nl|20,00\u00a0USD (25%) meer dan in de periode van 30 jul 2024 t/m 29 aug 2024.|31 dagen",
+                "de|20,00\u00a0USD (25\u00a0%) mehr als in dem Zeitraum vom 30.07.2024 bis zum 29.08.2024.|31 Tage"
+            })
+    void aPeriodThatIsNoMonthIsNamedByItsDays(String language, String sentence, String days) {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-05-30");
+        made.issued(subscription, BillingPeriod.holding(LocalDate.of(2024, 8, 1), 30), "80");
+        InvoiceRow invoice = made.issued(subscription, BillingPeriod.holding(LocalDate.of(2024, 9, 1), 30), "100");
+        signIn(made.with(Role.ACCOUNT_ADMINISTRATOR, account), Locale.of(language));
+        open("invoices/" + invoice.number(), InvoiceView.class);
+        String words = text(_get(InvoiceView.class));
+        assertThat(words).contains(sentence, days).doesNotContain("30 days,");
+        assertThat(_get(ChangeBars.class).getElement().getTextRecursively()).contains("30");
+    }
+
     @Test
     void aMonthInTheCustomersFavourHangsBelowTheLine() {
         made.issued(profile, AUGUST, "-20");
@@ -94,6 +117,17 @@ class InvoiceViewTest extends UiTest {
         assertThat(bars.getElement().getOuterHTML())
                 .contains("bar-fill below", "--share:20.0%;--base:0.0%", "--share:80.0%;--base:20.0%");
         assertThat(words).contains("August 2024-20.00\u00a0USD");
+    }
+
+    @Test
+    void aHitOfTheSearchNamesTheMonthAsPeopleDo() {
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "100");
+        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
+        signIn(reader);
+        assertThat(search.search(invoice.number(), 5, reader)).singleElement().satisfies(hit -> {
+            assertThat(hit.path()).isEqualTo("invoices/" + invoice.number());
+            assertThat(hit.detail()).isEqualTo(profile.name() + " · September 2024");
+        });
     }
 
     @Test
@@ -120,17 +154,6 @@ class InvoiceViewTest extends UiTest {
         Person owner = made.with(Role.BILLING_PROFILE_OWNER, profile);
 
         String words = shown(owner, invoice);
-    @Test
-    void aHitOfTheSearchNamesTheMonthAsPeopleDo() {
-        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "100");
-        Person reader = made.with(Role.BILLING_PROFILE_READER, profile);
-        signIn(reader);
-        assertThat(search.search(invoice.number(), 5, reader)).singleElement().satisfies(hit -> {
-            assertThat(hit.path()).isEqualTo("invoices/" + invoice.number());
-            assertThat(hit.detail()).isEqualTo(profile.name() + " · September 2024");
-        });
-    }
-
 
         assertThat(words)
                 .contains("It was replaced by " + fresh.number(), "Wrong address")
