@@ -8,10 +8,13 @@ class MainNavigation extends Navigation {
     MainNavigation() {
         getElement().setAttribute("aria-label", getTranslation("nav.main"));
         link("", "home.title", "home");
-        link("subscriptions", "subscriptions.title", "subscription");
-        SideNavItem billing = item("billing", getTranslation("billing.title"), "billing");
-        billing.getElement().setAttribute("match-nested", true);
-        addItem(billing);
+        addItem(withPagesBelow(item("subscriptions", getTranslation("subscriptions.title"), "subscription")));
+        addItem(withPagesBelow(item("billing", getTranslation("billing.title"), "billing")));
         link("downloads", "downloads.title", "download");
+    }
+
+    private static SideNavItem withPagesBelow(SideNavItem item) {
+        item.getElement().setAttribute("match-nested", true);
+        return item;
     }
 }

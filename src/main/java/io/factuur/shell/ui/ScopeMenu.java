@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.factuur.access.Guard;
 import io.factuur.access.PageLook;
@@ -104,8 +105,15 @@ class ScopeMenu extends Div {
         pages.stream()
                 .filter(page -> page.fits(scope.agreement(), scope.kind()))
                 .filter(page -> allowed.contains(page.needs()))
-                .forEach(page -> menu.addItem(
-                        Navigation.item(page.path(scope.id()), getTranslation(page.labelKey()), page.icon())));
+                .forEach(page -> menu.addItem(item(page, scope.id())));
         return menu;
+    }
+
+    private SideNavItem item(ScopePage page, long scopeId) {
+        SideNavItem item = Navigation.item(page.path(scopeId), getTranslation(page.labelKey()), page.icon());
+        if (!page.alias(scopeId).isEmpty()) {
+            item.getElement().setAttribute("path-aliases", "[\"" + page.alias(scopeId) + "\"]");
+        }
+        return item;
     }
 }

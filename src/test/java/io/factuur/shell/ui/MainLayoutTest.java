@@ -12,6 +12,7 @@ import io.factuur.TestCustomers;
 import io.factuur.UiTest;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
+import io.factuur.agreement.ScopeKind;
 import io.factuur.scope.Scope;
 import io.factuur.security.Person;
 import io.factuur.security.ReadingHabits;
@@ -22,7 +23,9 @@ import io.factuur.ui.Still;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +48,29 @@ class MainLayoutTest extends UiTest {
         assertThat(links())
                 .contains("Home", "Cost Management + Billing", "Overview", "Billing profiles", "Properties")
                 .doesNotContain("Departments", "Accounts and scopes");
+    }
+
+    /** Both addresses of a subscription's invoices: the menu shows where one is. */
+    @Test
+    void theMenuKnowsTheOtherAddressOfAPage() {
+        Scope account = scopes.account(AgreementType.MOSP, "Contoso");
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "Contoso production");
+        signIn(scopes.somebodyWith(Role.ACCOUNT_ADMINISTRATOR, account));
+        open("subscriptions/" + subscription.id() + "/invoices");
+        assertThat(items())
+                .filteredOn(item -> item.text().equals("Invoices"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.attr("path-aliases"))
+                        .isEqualTo("[\"subscriptions/" + subscription.id() + "/invoices\"]"));
+        assertThat(items())
+                .filteredOn(item -> item.hasAttr("match-nested"))
+                .extracting(item -> item.text())
+                .contains("Subscriptions", "Cost Management + Billing");
+    }
+
+    private static Stream<Element> items() {
+        return _find(Still.class).stream()
+                .flatMap(menu -> Jsoup.parse(menu.getInnerHtml()).select("vaadin-side-nav-item").stream());
     }
 
     private static List<String> links() {
