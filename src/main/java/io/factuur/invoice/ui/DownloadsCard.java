@@ -25,7 +25,8 @@ class DownloadsCard extends Section {
                 getTranslation("invoice.downloads.who"),
                 getTranslation("invoice.downloads.when"),
                 getTranslation("invoice.downloads.what"));
-        downloads.forEach(done -> table.row(done.person(), formats.dateTime(done.at()), done.kind()));
+        downloads.forEach(done -> table.row(
+                done.person(), formats.dateTime(done.at()), done.kind().equals("zip") ? "ZIP" : done.kind()));
         add(table);
     }
 }

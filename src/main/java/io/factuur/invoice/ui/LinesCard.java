@@ -100,10 +100,10 @@ class LinesCard extends Section {
 
     private void columns(boolean several) {
         lines.addClassName("line-grid");
+        lines.addThemeName("wrap-cell-content");
         if (several) {
             lines.addColumn(InvoiceLine::sectionName)
                     .setHeader(getTranslation("invoice.line.section"))
-                    .setTooltipGenerator(InvoiceLine::sectionName)
                     .setWidth("12rem")
                     .setFlexGrow(2);
         }
