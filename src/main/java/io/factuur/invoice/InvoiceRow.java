@@ -58,6 +58,16 @@ public record InvoiceRow(
                 : status.labelKey();
     }
 
+    /** Key of the words for what it is: what an invoice is for, or that it is none. */
+    public String kindKey() {
+        return documentType == DocumentType.INVOICE ? type.labelKey() : documentType.labelKey();
+    }
+
+    /** Whether it is what most of a list are, so that nothing needs to be said about its kind. */
+    public boolean isOrdinary() {
+        return documentType == DocumentType.INVOICE && type == InvoiceType.SERVICES;
+    }
+
     /** Whether there is a summary by product family of it, and a file of its transactions. */
     public boolean isItemized() {
         return agreement.terms().itemizesInvoices();

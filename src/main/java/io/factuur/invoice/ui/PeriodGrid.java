@@ -17,9 +17,13 @@ import io.factuur.ui.Badge;
 import io.factuur.ui.Formats;
 import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.StillGrid;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -117,11 +121,8 @@ class PeriodGrid extends StillGrid<PeriodRow> {
 
     /** Where more is said about it; above the documents of each where a period has several. */
     private Anchor page(InvoiceRow invoice) {
-        String kind = getTranslation(
-                invoice.documentType() == DocumentType.INVOICE
-                        ? invoice.type().labelKey()
-                        : invoice.documentType().labelKey());
-        Anchor page = new Anchor("invoices/" + invoice.number(), kind + " " + invoice.number());
+        Anchor page =
+                new Anchor("invoices/" + invoice.number(), getTranslation(invoice.kindKey()) + " " + invoice.number());
         page.addClassName("menu-page");
         return page;
     }
@@ -151,9 +152,14 @@ class PeriodGrid extends StillGrid<PeriodRow> {
             String soFar = row.charges().stream().map(formats::money).collect(Collectors.joining(", "));
             return soFar.isEmpty() || !row.open() ? soFar : getTranslation("invoices.so-far", soFar);
         }
-        return standing.stream()
-                .map(invoice -> formats.money(new Money(
-                        invoice.figures().currency(), invoice.figures().total())))
+        Map<Currency, BigDecimal> totals = standing.stream()
+                .collect(Collectors.toMap(
+                        invoice -> invoice.figures().currency(),
+                        invoice -> invoice.figures().total(),
+                        BigDecimal::add,
+                        LinkedHashMap::new));
+        return totals.entrySet().stream()
+                .map(total -> formats.money(new Money(total.getKey(), total.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -20,6 +20,7 @@ import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.Role;
 import io.factuur.agreement.ScopeKind;
 import io.factuur.file.PreparedFiles;
+import io.factuur.invoice.InvoiceLife;
 import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.InvoiceStatus;
 import io.factuur.invoice.TestInvoices;
@@ -49,6 +50,9 @@ class InvoicesViewTest extends UiTest {
 
     @Autowired
     TestScopes scopes;
+
+    @Autowired
+    InvoiceLife life;
 
     @Autowired
     PreparedFiles files;
@@ -243,6 +247,53 @@ class InvoicesViewTest extends UiTest {
         grid.open(grid.getLazyDataView().getItem(0));
         assertThat(_get(WhyNot.class).getElement().getTextRecursively())
                 .contains("The billing period has not ended; its last day is 31 October 2024");
+    }
+
+    @Test
+    void aPeriodWithSeveralInvoicesAddsThemUpAndNamesEachAboveItsDocuments() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-08-01");
+        InvoiceRow invoice = made.issued(subscription, SEPTEMBER, "20");
+        InvoiceRow note = life.credit(invoice.number(), new BigDecimal("5"), "An outage", people.operator());
+        signIn(made.with(Role.ACCOUNT_ADMINISTRATOR, account));
+        open("subscriptions/" + subscription.id() + "/invoices", InvoicesView.class);
+        PeriodGrid grid = _get(PeriodGrid.class);
+        assertThat(_getFormattedRow(grid, 1)).contains("15.00\u00a0USD");
+
+        grid.open(grid.getLazyDataView().getItem(1));
+
+        assertThat(menu())
+                .containsExactly(
+                        "Services " + invoice.number(),
+                        "Download invoice",
+                        "Download csv",
+                        "Credit note " + note.number(),
+                        "Credit note");
+        assertThat(links().getFirst()).isEqualTo("invoices/" + invoice.number());
+        assertThat(links()).contains("invoices/" + note.number());
+    }
+
+    @Test
+    void theListSaysWhichIsNoOrdinaryInvoice() {
+        Scope profile = profile();
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "50");
+        InvoiceRow note = life.credit(invoice.number(), null, "An outage", people.operator());
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open("billing/" + profile.id() + "/invoices", InvoicesView.class);
+        assertThat(_getFormattedRow(_get(InvoiceGrid.class), 0).getFirst()).contains(note.number(), "Credit note");
+        assertThat(_getFormattedRow(_get(InvoiceGrid.class), 1).getFirst())
+                .contains(invoice.number())
+                .doesNotContain("Services");
+    }
+
+    @Test
+    void underAnAccountTheNumberSaysOnANarrowScreenWhoIsBilled() {
+        Scope account = scopes.account(AgreementType.MCA);
+        Scope profile = scopes.child(account, ScopeKind.BILLING_PROFILE, "2020-01-01");
+        made.issued(profile, SEPTEMBER, "50");
+        signIn(made.with(Role.BILLING_ACCOUNT_READER, account));
+        open("billing/" + account.id() + "/invoices", InvoicesView.class);
+        assertThat(_getFormattedRow(_get(InvoiceGrid.class), 0).getFirst()).contains(profile.name());
     }
 
     @Test
