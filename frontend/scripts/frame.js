@@ -39,22 +39,42 @@ document.addEventListener('click', event => {
 });
 
 // Inside a grid: on a narrow screen only the columns stay that are told to; the first of them says what the others would.
+// On any other, columns that are told to give way do, in their order, until the rest has room.
 customElements.get('narrow-grid') || customElements.define('narrow-grid', class extends HTMLElement {
   #narrow = matchMedia('(width < 48rem)');
-  #fit = () => this.parentElement?.querySelectorAll('vaadin-grid-column').forEach(column => {
-    const width = column.dataset.narrow;
-    column.hidden = this.#narrow.matches && width === undefined;
-    if (!width) return;
-    column.dataset.wide ??= column.width;
-    column.width = this.#narrow.matches ? width : column.dataset.wide;
-  });
+  #sizes = new ResizeObserver(() => requestAnimationFrame(this.#fit));
+  #fit = () => {
+    const grid = this.parentElement;
+    if (!grid) return;
+    const columns = [...grid.querySelectorAll('vaadin-grid-column, vaadin-grid-flow-selection-column')];
+    columns.filter(column => column.dataset.narrow).forEach(column => {
+      column.dataset.wide ??= column.width;
+      column.width = this.#narrow.matches ? column.dataset.narrow : column.dataset.wide;
+    });
+    const gone = this.#narrow.matches
+      ? columns.filter(column => column.localName === 'vaadin-grid-column' && column.dataset.narrow === undefined)
+      : this.#withoutRoom(columns, grid.shadowRoot?.querySelector('table')?.clientWidth || grid.clientWidth);
+    columns.forEach(column => column.hidden = gone.includes(column));
+    grid.dataset.gave = gone.map(column => column.dataset.gives?.split(' ')[1] ?? '').join(' ').trim();
+  };
+
+  #withoutRoom(columns, room) {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    const width = column => parseFloat(column.width) * (`${column.width}`.endsWith('rem') ? rem : 1);
+    let wanted = columns.reduce((sum, column) => sum + width(column), 0);
+    return columns.filter(column => column.dataset.gives)
+      .sort((one, other) => parseInt(one.dataset.gives) - parseInt(other.dataset.gives))
+      .filter(column => wanted > room && (wanted -= width(column)) > 0);
+  }
 
   connectedCallback() {
     this.#narrow.addEventListener('change', this.#fit);
+    this.#sizes.observe(this.parentElement);
     requestAnimationFrame(this.#fit);
   }
 
   disconnectedCallback() {
     this.#narrow.removeEventListener('change', this.#fit);
+    this.#sizes.disconnect();
   }
 });

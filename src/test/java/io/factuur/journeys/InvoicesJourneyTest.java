@@ -28,6 +28,9 @@ class InvoicesJourneyTest extends BrowserTest {
               })
               .map(cell => cell.textContent.trim())""";
 
+    private static final int TABLET = 768;
+    private static final String FADE = "() => getComputedStyle(document.querySelector('vaadin-grid')).maskImage";
+
     @Test
     void aSubscriptionsInvoiceAndItsDailyUsage() throws IOException {
         signIn("account-admin");
@@ -36,6 +39,9 @@ class InvoicesJourneyTest extends BrowserTest {
         link("Invoices").first().click();
         assertThat(heading("Invoices")).isVisible();
         assertAccessible();
+        open(page.url().replaceFirst("^https?://[^/]+/billing/", "/subscriptions/"));
+        assertThat(page.locator("vaadin-side-nav-item[current]"))
+                .containsText(new String[] {"Subscriptions", "Invoices"});
         Locator rows = page.locator("button.row-button");
         assertThat(rows.first()).hasText("Not available");
         rows.first().click();
@@ -60,7 +66,8 @@ class InvoicesJourneyTest extends BrowserTest {
         assertAccessible();
         Locator more = page.locator("button.row-menu").nth(2);
         String number = more.getAttribute("aria-label").replace("Download ", "");
-        more.click();
+        more.press("Enter");
+        assertThat(page.locator("vaadin-popover[opened]")).hasCSS("outline-style", "none");
         Path pdf = Files.copy(
                 fetch("Invoice"), Files.createTempFile("invoice", ".pdf"), StandardCopyOption.REPLACE_EXISTING);
         open("/invoices/" + number);
@@ -108,6 +115,49 @@ class InvoicesJourneyTest extends BrowserTest {
             open(page.url().replaceFirst("/overview.*", "/invoices").replaceFirst("^https?://[^/]+", ""));
             assertThat((List<?>) page.evaluate(CUT_OFF)).as("at " + width).isEmpty();
         }
+    }
+
+    /** Between a phone and a desk, less important columns go; money, status and number stay, and nothing scrolls sideways. */
+    @Test
+    void onATabletColumnsGiveWayUntilTheRestHasRoom() {
+        browse(TABLET, "en-GB", ColorScheme.LIGHT);
+        signIn("profile-owner");
+        open("/billing");
+        page.getByText("Operations").first().click();
+        settle();
+        open(page.url().replaceFirst("/overview.*", "/invoices").replaceFirst("^https?://[^/]+", ""));
+        assertThat(column("Invoice number")).isVisible();
+        assertThat(column("Status")).isVisible();
+        assertThat(column("Total")).isVisible();
+        assertThat(column("Amount due")).isVisible();
+        assertThat(column("Date")).isHidden();
+        assertThat(column("Billing period")).isHidden();
+        assertThat(page.locator(".for-period").first()).isVisible();
+        assertThat((String) page.evaluate("() => document.querySelector('vaadin-grid').getAttribute('overflow') ?? ''"))
+                .doesNotContain("end");
+        assertFits();
+
+        page.setViewportSize(WIDE, 900);
+        assertThat(column("Date")).isVisible();
+        assertThat(column("Billing period")).isVisible();
+        assertThat(page.locator(".for-period").first()).isHidden();
+    }
+
+    /** What goes on beyond the edge of the screen fades there; what does not, does not. */
+    @Test
+    void aListThatGoesOnBeyondTheEdgeFadesThere() {
+        browse(TABLET, "en-GB", ColorScheme.LIGHT);
+        signIn("profile-owner");
+        open("/subscriptions");
+        page.waitForFunction("() => document.querySelector('vaadin-grid').getAttribute('overflow')?.includes('end')");
+        assertThat((String) page.evaluate(FADE)).contains("linear-gradient");
+        page.setViewportSize(WIDE, 900);
+        page.waitForFunction("() => !document.querySelector('vaadin-grid').getAttribute('overflow')?.includes('end')");
+        assertThat((String) page.evaluate(FADE)).isEqualTo("none");
+    }
+
+    private Locator column(String heading) {
+        return page.locator("vaadin-grid-sorter").getByText(heading, new Locator.GetByTextOptions().setExact(true));
     }
 
     @Test

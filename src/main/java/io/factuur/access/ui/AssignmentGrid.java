@@ -57,13 +57,14 @@ class AssignmentGrid extends StillGrid<Assignment> {
                 .setSortProperty("scopeName")
                 .setWidth("14rem")
                 .setFlexGrow(2);
-        addColumn(LitRenderer.<Assignment>of(STACK)
+        Column<Assignment> since = addColumn(LitRenderer.<Assignment>of(STACK)
                         .withProperty("upper", given -> formats.date(given.grantedAt()))
                         .withProperty("lower", given -> getTranslation("access.by", given.grantedBy())))
                 .setHeader(getTranslation("access.since"))
                 .setSortProperty("grantedAt")
                 .setWidth("11rem");
         NarrowGrid.keep(name, "12rem");
+        NarrowGrid.giveWay(since, 0, "since");
         NarrowGrid.fit(this);
         setItems(
                 query ->

@@ -17,17 +17,20 @@ import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.StillGrid;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Invoices in rows, read page by page; one menu serves all of them. */
 class InvoiceGrid extends StillGrid<InvoiceRow> {
 
-    /** On a narrow screen the number says what the columns beside it would. */
+    /** What it is where it is no ordinary invoice; and what columns say that have no room beside it. */
     private static final String NUMBER = """
             <div class="cell-stack">
               <a class="cell-link" href="invoices/${item.number}">${item.number}</a>
-              <span class="quiet cell-under only-narrow">${item.period}</span>
+              <span class="quiet cell-under" ?hidden="${!item.kind}">${item.kind}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-scope">${item.scope}</span>
+              <span class="quiet cell-under only-narrow for-period">${item.period}</span>
               <span class="quiet cell-under cell-wrap only-narrow">${item.total} · ${item.status}</span>
             </div>""";
 
@@ -59,6 +62,8 @@ class InvoiceGrid extends StillGrid<InvoiceRow> {
     InvoiceGrid number(String headerKey, String width) {
         addColumn(LitRenderer.<InvoiceRow>of(NUMBER)
                         .withProperty("number", InvoiceRow::number)
+                        .withProperty("kind", row -> row.isOrdinary() ? "" : getTranslation(row.kindKey()))
+                        .withProperty("scope", row -> getColumnByKey(Sort.SCOPE.name()) == null ? "" : row.scopeName())
                         .withProperty("period", row -> formats.period(row.period()))
                         .withProperty("total", row -> total(row))
                         .withProperty("status", row -> getTranslation(row.statusKey())))
@@ -82,6 +87,17 @@ class InvoiceGrid extends StillGrid<InvoiceRow> {
                 .setSortProperty(sort.name())
                 .setWidth(width)
                 .setFlexGrow(1);
+        return this;
+    }
+
+    /** In this order, columns go where there is no room for all; the period and the scope then stand under the number. */
+    InvoiceGrid givingWay(Sort... order) {
+        for (int rank = 0; rank < order.length; rank++) {
+            Column<InvoiceRow> column = getColumnByKey(order[rank].name());
+            if (column != null) {
+                NarrowGrid.giveWay(column, rank, order[rank].name().toLowerCase(Locale.ROOT));
+            }
+        }
         return this;
     }
 

@@ -114,12 +114,14 @@ class InvoiceListing extends Div {
                             row -> row.poNumber() == null ? "" : row.poNumber())
                     .status()
                     .money(Sort.TOTAL, "invoices.total-amount", row -> row.figures()
-                            .total());
+                            .total())
+                    .givingWay(Sort.PO_NUMBER, Sort.DATE, Sort.PERIOD);
         }
         return columns.status()
                 .money(Sort.TOTAL, "invoices.total", row -> row.figures().total())
                 .money(Sort.AMOUNT_DUE, "invoices.amount-due", InvoiceRow::amountDue)
-                .text(Sort.DUE_DATE, "invoices.due-date", "6.5rem", row -> formats.date(row.dueDate()));
+                .text(Sort.DUE_DATE, "invoices.due-date", "6.5rem", row -> formats.date(row.dueDate()))
+                .givingWay(Sort.DATE, Sort.PERIOD, Sort.SCOPE, Sort.DUE_DATE);
     }
 
     private Button zipButton() {

@@ -31,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** The sections and lines; a line opens to the quantities and unit prices behind it. */
 class LinesCard extends Section {
 
-    /** On a narrow screen the service says what the columns beside it would. */
+    /** The service says what columns beside it would that have no room. */
     private static final String SERVICE = """
             <div class="cell-stack">
               <span class="cell-wrap">${item.service}</span>
-              <span class="quiet cell-under cell-wrap only-narrow">${item.under}</span>
+              <span class="quiet cell-under cell-wrap only-narrow" ?hidden="${!item.section}">${item.section}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-category">${item.category}</span>
             </div>""";
 
     private static final int METERS = 50;
@@ -109,18 +110,15 @@ class LinesCard extends Section {
         }
         StillGrid.Column<InvoiceLine> service = lines.addColumn(LitRenderer.<InvoiceLine>of(SERVICE)
                         .withProperty("service", InvoiceLine::serviceName)
-                        .withProperty(
-                                "under",
-                                line -> several
-                                        ? line.sectionName() + " · " + line.serviceCategory()
-                                        : line.serviceCategory()))
+                        .withProperty("section", line -> several ? line.sectionName() : "")
+                        .withProperty("category", InvoiceLine::serviceCategory))
                 .setHeader(getTranslation("invoice.line.service"))
                 .setWidth("12rem")
                 .setFlexGrow(2);
-        lines.addColumn(InvoiceLine::serviceCategory)
+        StillGrid.Column<InvoiceLine> category = lines.addColumn(InvoiceLine::serviceCategory)
                 .setHeader(getTranslation("invoice.line.category"))
                 .setWidth("8rem");
-        lines.addColumn(InvoiceLine::chargeCategory)
+        StillGrid.Column<InvoiceLine> kind = lines.addColumn(InvoiceLine::chargeCategory)
                 .setHeader(getTranslation("invoice.line.kind"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
@@ -134,6 +132,8 @@ class LinesCard extends Section {
                 .setFlexGrow(0);
         NarrowGrid.keep(service, "8rem");
         NarrowGrid.keep(amount, "8rem");
+        NarrowGrid.giveWay(category, 0, "category");
+        NarrowGrid.giveWay(kind, 1, "kind");
         NarrowGrid.fit(lines);
         lines.setSelectionMode(Grid.SelectionMode.NONE);
         lines.setItemDetailsRenderer(new ComponentRenderer<>(this::meters));
