@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import io.factuur.access.Decision;
 import io.factuur.access.Reasons;
 import io.factuur.agreement.Agreement.InvoiceList;
+import io.factuur.agreement.Agreement.InvoiceMail;
 import io.factuur.agreement.Operation;
 import io.factuur.invoice.FilterWords;
 import io.factuur.invoice.InvoiceQuery;
@@ -175,8 +176,12 @@ class InvoiceListing extends Div {
         return "/api/v1/scopes/" + query.scopeId() + "/invoices.csv" + (words.isEmpty() ? "" : "?" + words);
     }
 
+    /** Why there is no download, and under an enrollment where its invoices go instead. */
     private Div notice(Decision download) {
-        Div box = new Div(Icons.of("lock"), new Paragraph(Reasons.sentence(download, getLocale())));
+        String why = Reasons.sentence(download, getLocale());
+        boolean sent = scope.agreement().terms().invoiceMail() == InvoiceMail.CONTACTS;
+        Div box = new Div(
+                Icons.of("lock"), new Paragraph(sent ? getTranslation("invoices.sent-instead") + " " + why : why));
         box.addClassName("callout");
         return box;
     }

@@ -341,7 +341,9 @@ class InvoicesViewTest extends UiTest {
                         .collect(Collectors.toList()))
                 .contains("Document date", "Document number", "Billing period", "PO number", "Total amount");
         assertThat(view.getElement().getTextRecursively())
-                .contains("Only the operator of this portal can turn this on.");
+                .contains(
+                        "Invoices are sent to whoever is set up to receive invoices for the enrollment.",
+                        "Only the operator of this portal can turn this on.");
     }
 
     private Scope profile() {
