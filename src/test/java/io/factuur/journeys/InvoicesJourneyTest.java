@@ -169,9 +169,16 @@ class InvoicesJourneyTest extends BrowserTest {
         settle();
         open(page.url().replaceFirst("/overview.*", "/invoices").replaceFirst("^https?://[^/]+", ""));
         assertFits();
-        page.locator("a.cell-link").first().click();
+        page.locator("a.cell-link").nth(1).click();
         settle();
         assertFits();
+        assertAccessible();
+        open(page.url().replaceFirst("^https?://[^/]+", "") + "/proof");
+        assertFits();
+        assertThat((Boolean) page.evaluate("() => [...document.querySelectorAll('.scrolls')].every(part =>"
+                        + " part.scrollWidth <= part.clientWidth)"))
+                .as("every figure of the proof is in sight")
+                .isTrue();
         assertAccessible();
     }
 

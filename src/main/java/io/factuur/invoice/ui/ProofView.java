@@ -95,8 +95,11 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 step.agrees()
                         ? new Badge(Badge.Tone.GOOD, getTranslation("proof.yes"))
                         : new Badge(Badge.Tone.BAD, getTranslation("proof.no")));
-        NativeTableRow row =
-                new NativeTableRow(name, figure(proof, step.computed()), figure(proof, step.stored()), verdict);
+        NativeTableRow row = new NativeTableRow(
+                name,
+                figure("proof.computed", proof, step.computed()),
+                figure("proof.stored", proof, step.stored()),
+                verdict);
         row.setClassName("sum", step.sum());
         return row;
     }
@@ -107,9 +110,11 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst();
     }
 
-    private NativeTableCell figure(Proof proof, BigDecimal value) {
+    /** On a narrow screen the heading stands beside the figure. */
+    private NativeTableCell figure(String headingKey, Proof proof, BigDecimal value) {
         NativeTableCell cell = new NativeTableCell(formats.exactMoney(new Money(proof.currency(), value)));
         cell.addClassName("number");
+        cell.getElement().setAttribute("data-heading", getTranslation(headingKey));
         return cell;
     }
 
