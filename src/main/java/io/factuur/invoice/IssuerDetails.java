@@ -1,5 +1,6 @@
 package io.factuur.invoice;
 
+import io.factuur.scope.Terms;
 import io.factuur.shared.EmailAddress;
 import io.factuur.shared.Problem;
 import java.math.BigDecimal;
@@ -112,7 +113,7 @@ public record IssuerDetails(
         if (!bic.isEmpty() && !bic.matches("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?")) {
             throw Problem.invalid("problem.issuer.bic", bic).in("bic");
         }
-        if (taxRate.signum() < 0 || taxRate.compareTo(BigDecimal.ONE) > 0) {
+        if (!Terms.isTaxRate(taxRate)) {
             throw Problem.invalid("problem.tax-rate").in("taxRate");
         }
         if (paymentTermDays < 0 || paymentTermDays > 365) {

@@ -1,6 +1,7 @@
 package io.factuur.invoice;
 
 import io.factuur.agreement.AgreementType;
+import io.factuur.scope.Terms;
 import io.factuur.usage.InvoiceNumbers.Publishers;
 import java.math.BigDecimal;
 import java.util.List;
@@ -44,9 +45,10 @@ public record IssuerSettings(
             throw new IllegalArgumentException(
                     "factuur.issuer.number-prefix takes 1 to 10 letters and digits, not \"" + numberPrefix + "\"");
         }
-        if (taxRate.signum() < 0 || taxRate.compareTo(BigDecimal.ONE) > 0) {
+        if (!Terms.isTaxRate(taxRate)) {
             throw new IllegalArgumentException(
-                    "factuur.issuer.tax-rate is a fraction between 0 and 1, such as 0.21, not " + taxRate);
+                    "factuur.issuer.tax-rate is a fraction between 0 and 1 with at most six decimals, such as 0.21, not "
+                            + taxRate);
         }
         if (paymentTermDays < 0 || paymentTermDays > 365) {
             throw new IllegalArgumentException(

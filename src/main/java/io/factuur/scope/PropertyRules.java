@@ -80,7 +80,7 @@ final class PropertyRules {
 
     private static Terms terms(Terms given) {
         BigDecimal rate = given.taxRate();
-        if (rate != null && (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) > 0)) {
+        if (rate != null && !Terms.isTaxRate(rate)) {
             throw Problem.invalid("problem.tax-rate").in("taxRate");
         }
         Integer days = given.paymentDays();

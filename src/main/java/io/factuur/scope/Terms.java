@@ -17,6 +17,15 @@ public record Terms(
 
     static final Terms UNKNOWN = new Terms(null, null, null);
 
+    /** Invoices keep so many: with more, the tax could not be worked out again from what is stored. */
+    private static final int RATE_DECIMALS = 6;
+
+    public static boolean isTaxRate(BigDecimal rate) {
+        return rate.signum() >= 0
+                && rate.compareTo(BigDecimal.ONE) <= 0
+                && rate.stripTrailingZeros().scale() <= RATE_DECIMALS;
+    }
+
     Terms or(Terms far) {
         return new Terms(
                 taxRate == null ? far.taxRate : taxRate,

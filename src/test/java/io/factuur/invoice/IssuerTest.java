@@ -75,6 +75,7 @@ class IssuerTest {
         "NL92ABNA0417164300, ABNANL2A, 0.1, 7",
         "NL91ABNA0417164300, ABNA,     0.1, 7",
         "'',                 '',       1.1, 7",
+        "'',                 '',       0.0910625, 7",
         "'',                 '',       0.1, 366"
     })
     void refusesWhatCannotStandOnAnInvoice(String iban, String bic, String rate, int days) {
