@@ -14,7 +14,11 @@ import io.factuur.shared.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -211,12 +215,23 @@ class InvoiceZip implements FileJob {
         /** Gives its line of the manifest. */
         private static String pack(StoredDocument document, String number, ZipOutputStream zip) throws IOException {
             zip.putNextEntry(new ZipEntry(document.name()));
-            long bytes = Files.copy(document.path(), zip);
+            MessageDigest sha = sha256();
+            // Not closed: it is the ZIP's.
+            long bytes = Files.copy(document.path(), new DigestOutputStream(zip, sha));
             zip.closeEntry();
-            if (bytes != document.sizeBytes()) {
-                throw new IOException(document.name() + " has " + bytes + " bytes, not " + document.sizeBytes());
+            if (bytes != document.sizeBytes()
+                    || !HexFormat.of().formatHex(sha.digest()).equals(document.sha256())) {
+                throw new IOException(document.name() + " is not what was issued");
             }
             return "%s,%s,%d,%s\n".formatted(number, document.name(), bytes, document.sha256());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

@@ -21,6 +21,7 @@ import io.factuur.shared.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -46,6 +47,9 @@ class InvoiceZipTest {
 
     @Autowired
     ScopePolicies policies;
+
+    @Autowired
+    InvoiceDocuments documents;
 
     @Autowired
     TestInvoices made;
@@ -110,6 +114,30 @@ class InvoiceZipTest {
         assertThat(ordered(ZipOrder.json(InvoiceQuery.at(enrollment.id()), List.of())))
                 .containsOnlyKeys(
                         number + ".pdf", number + "_summary.pdf", number + "_transactions.csv", "manifest.csv");
+    }
+
+    /** Of the same size, so that only the digest tells. */
+    @Test
+    void aDocumentThatWasTamperedWithIsNotPacked() throws Exception {
+        Path paper = documents
+                .open(numbers.get(1), InvoiceDocuments.PDF, null, reader)
+                .path();
+        byte[] genuine = Files.readAllBytes(paper);
+        byte[] forged = genuine.clone();
+        forged[forged.length / 2] ^= 1;
+        Files.write(paper, forged);
+        try {
+            long id = order(ZipOrder.json(InvoiceQuery.at(profile.id()), List.of()))
+                    .id();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> files.get(id, reader).state() != FileState.WAITING
+                            && files.get(id, reader).state() != FileState.RUNNING);
+            assertThat(files.get(id, reader).state()).isEqualTo(FileState.FAILED);
+        } finally {
+            Files.write(paper, genuine);
+        }
     }
 
     @Test
