@@ -24,6 +24,11 @@ final class Fonts extends ITextFontResolver {
     private static final byte[] REGULAR = read("OpenSans-Regular.ttf");
     private static final byte[] SEMIBOLD = read("OpenSans-Semibold.ttf");
 
+    private static final BaseFont KNOWN = font("OpenSans-Regular.ttf", REGULAR);
+    private static final int NARROW_NO_BREAK = 0x202F;
+    private static final int NO_BREAK_HYPHEN = 0x2011;
+    private static final char UNKNOWN = '\ufffd';
+
     private final FontDescription regular =
             new FontDescription(font("OpenSans-Regular.ttf", REGULAR), IdentValue.NORMAL, 400);
     private final FontDescription semibold =
@@ -39,6 +44,27 @@ final class Fonts extends ITextFontResolver {
     @Override
     public Map<String, FontFamily> getFonts() {
         return Map.of();
+    }
+
+    /**
+     * A character as it can be drawn. The renderer leaves out what the font does not know, so that a name in another
+     * script would be no name at all: a sign stands in its place. What only joins or shapes others needs none.
+     */
+    static void append(int character, StringBuilder out) {
+        if (character < 0x80 || KNOWN.charExists(character)) {
+            out.appendCodePoint(character);
+        } else if (character == NARROW_NO_BREAK) {
+            out.append(Words.NO_BREAK);
+        } else if (character == NO_BREAK_HYPHEN) {
+            out.append('-');
+        } else if (!shapes(character)) {
+            out.append(UNKNOWN);
+        }
+    }
+
+    private static boolean shapes(int character) {
+        int type = Character.getType(character);
+        return type == Character.FORMAT || type == Character.NON_SPACING_MARK || type == Character.MODIFIER_SYMBOL;
     }
 
     private static BaseFont font(String name, byte[] bytes) {

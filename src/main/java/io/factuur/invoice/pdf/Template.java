@@ -120,7 +120,7 @@ final class Template {
         return item instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.of("it", item);
     }
 
-    /** Characters that XML does not know at all are left out. */
+    /** Characters that XML does not know at all are left out; one that cannot be drawn is seen to be missing. */
     private static void escape(@Nullable Object value, StringBuilder out) {
         String text = value == null ? "" : value.toString();
         for (int i = 0; i < text.length(); ) {
@@ -134,7 +134,7 @@ final class Template {
                 case '\'' -> out.append("&#39;");
                 default -> {
                     if (isXml(c)) {
-                        out.appendCodePoint(c);
+                        Fonts.append(c, out);
                     }
                 }
             }

@@ -62,6 +62,16 @@ class InvoicePagesTest {
         assertThat(text).contains("havenlogistiek", "kapitänsmützeDonau");
     }
 
+    /** Left out, it would be an invoice to nobody. */
+    @Test
+    void aSignThatTheFontDoesNotHaveIsSeenToBeMissing() throws IOException {
+        String text = String.join(
+                        "",
+                        pages(printer.render(SampleInvoices.sold("شركة 中 \ud83d\ude80\ufe0f Łódź"), Locale.ENGLISH)))
+                .replaceAll("\\s+", " ");
+        assertThat(text).contains("\ufffd\ufffd\ufffd\ufffd \ufffd \ufffd Łódź");
+    }
+
     /** However the lines fall: no page is empty, and the totals stand below at least one line. */
     @Test
     void theTotalsStandOnNoPageAlone() throws IOException {
