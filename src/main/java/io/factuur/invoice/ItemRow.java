@@ -69,10 +69,10 @@ final class ItemRow {
         BigDecimal price = foreign == null ? price() : number(text("pricing_currency_contracted_unit_price"));
         return new Key(
                 Long.parseLong(text("scope_id")),
-                cut(text("service_name"), LONG),
-                cut(text("service_category"), LONG),
-                cut(text("publisher_name"), LONG),
-                cut(text("charge_category"), SHORT),
+                Product.cut(text("service_name"), LONG),
+                Product.cut(text("service_category"), LONG),
+                Product.cut(text("publisher_name"), LONG),
+                Product.cut(text("charge_category"), SHORT),
                 product(detail),
                 priced && price != null ? price.stripTrailingZeros() : null,
                 foreign);
@@ -171,9 +171,5 @@ final class ItemRow {
 
     private @Nullable String cell(String column) {
         return cells[NAMES.indexOf(column)];
-    }
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
     }
 }

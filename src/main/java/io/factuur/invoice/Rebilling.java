@@ -108,7 +108,7 @@ class Rebilling {
                         1,
                         null,
                         row.scopeName(),
-                        reason.length() <= 300 ? reason : reason.substring(0, 300),
+                        Product.cut(reason, 300),
                         "Other",
                         "Credit",
                         invoice.issuer().name(),

@@ -17,12 +17,15 @@ import io.factuur.shared.Problem;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class InvoiceLifeTest {
@@ -49,6 +52,9 @@ class InvoiceLifeTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Person operator;
     Person owner;
@@ -100,6 +106,61 @@ class InvoiceLifeTest {
                         .amountDue())
                 .isEqualTo("-27.50");
         assertThat(life.look(invoice.number(), operator).amountDue()).isEqualTo("90.00");
+    }
+
+    @Test
+    void theDueDayIsNotOverdueYetWhateverTheZoneOfTheReader() {
+        clock.setTo(invoice.dueDate().atTime(23, 59, 59).toInstant(ZoneOffset.UTC));
+        assertThat(invoices.get(invoice.number(), owner).row().status()).isEqualTo(InvoiceStatus.DUE);
+        assertThat(life.look(invoice.number(), operator).status()).isEqualTo(InvoiceStatus.DUE);
+        clock.setTo(invoice.dueDate().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
+        assertThat(invoices.get(invoice.number(), owner).row().status()).isEqualTo(InvoiceStatus.OVERDUE);
+    }
+
+    /** A sign beyond the 300 of a line is cut off whole, not in half. */
+    @Test
+    void aReasonMayBeLongAndOfAnySigns() {
+        InvoiceRow note =
+                life.credit(invoice.number(), BigDecimal.ONE, "x".repeat(299) + "\ud83d\ude80 and more", operator);
+        assertThat(invoices.get(note.number(), owner).lines().getFirst().serviceName())
+                .isEqualTo("x".repeat(299));
+    }
+
+    @Test
+    void nothingIsPaidTomorrow() {
+        LocalDate tomorrow =
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        assertThatThrownBy(() -> life.pay(invoice.number(), new NewPayment(tomorrow, null, null, null), operator))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.key()).isEqualTo("problem.invoice.pay-date"));
+        assertThat(life.pay(invoice.number(), new NewPayment(tomorrow.minusDays(1), null, null, null), operator)
+                        .status())
+                .isEqualTo(InvoiceStatus.PAID);
+    }
+
+    @Test
+    void whatIsStillToBePaidOutIsNotPaid() {
+        pay("100.00");
+        InvoiceRow note = life.credit(invoice.number(), new BigDecimal("8"), "Outage", operator);
+        assertThat(note.amountDue()).isEqualTo("-10.00");
+        assertThat(note.status()).isEqualTo(InvoiceStatus.CREDIT);
+        InvoiceRow part = life.pay(note.number(), new NewPayment(null, new BigDecimal("-4.00"), null, null), operator);
+        assertThat(part.status()).isEqualTo(InvoiceStatus.CREDIT);
+        assertThat(part.amountDue()).isEqualTo("-6.00");
+    }
+
+    @Test
+    void aSetOffStaysWithinOneCurrency() {
+        InvoiceRow credit = made.issued(profile, BillingPeriod.month(YearMonth.of(2024, 10)), "-30");
+        jdbc.sql("update invoice set currency = 'CHF' where number = :number")
+                .param("number", credit.number())
+                .update();
+        assertThatThrownBy(() -> life.pay(invoice.number(), setOff(credit.number(), null), operator))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.key()).isEqualTo("problem.invoice.set-off"));
+        jdbc.sql("update invoice set currency = 'USD' where number = :number")
+                .param("number", credit.number())
+                .update();
     }
 
     private static NewPayment setOff(String other, @Nullable String amount) {
