@@ -19,11 +19,14 @@ import io.factuur.shared.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class AvailabilitiesTest {
@@ -37,6 +40,15 @@ class AvailabilitiesTest {
     InvoiceLife life;
 
     @Autowired
+    Invoices invoices;
+
+    @Autowired
+    InvoiceDocuments documents;
+
+    @Autowired
+    Proofs proofs;
+
+    @Autowired
     TestInvoices made;
 
     @Autowired
@@ -47,6 +59,9 @@ class AvailabilitiesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void theSixthOfOctober() {
@@ -198,6 +213,28 @@ class AvailabilitiesTest {
         assertThat(why.sentence(Locale.of("nl"))).contains("Accountbeheerder");
     }
 
+    /** By its number, too: its figures, its story, its papers, its proof. */
+    @Test
+    void whatIsOlderThanTheSharingIsBehindNoOtherDoor() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2015-01-01");
+        made.share(subscription);
+        Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        Person reader = made.with(Role.SUBSCRIPTION_READER, subscription);
+        String number = made.issued(subscription, BillingPeriod.month(YearMonth.of(2016, 11)), "10")
+                .number();
+        List<Consumer<Person>> doors = List.of(
+                person -> invoices.get(number, person),
+                person -> invoices.lined(number, person),
+                person -> life.story(number, person),
+                person -> documents.open(number, InvoiceDocuments.PDF, null, person),
+                person -> proofs.of(number, person));
+        for (Consumer<Person> door : doors) {
+            door.accept(admin);
+            assertThatThrownBy(() -> door.accept(reader)).isInstanceOf(Problem.class);
+        }
+    }
+
     @Test
     void theAccountAdministratorIsNotToldToBeTheAccountAdministrator() {
         Scope account = scopes.account(AgreementType.MOSP);
@@ -247,6 +284,50 @@ class AvailabilitiesTest {
         made.issued(profile, SEPTEMBER, "10");
         assertThat(availabilities.at(account.id(), "2024-09", owner).available())
                 .isTrue();
+    }
+
+    /** Half-open: on the day that a period ends it is over, and thirty days after the sign-up are thirty days. */
+    @Test
+    void theDayOnWhichAReasonEndsIsTheFirstWithoutIt() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-09-20");
+        Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        clock.setTo(Instant.parse("2024-10-19T23:59:59Z"));
+        assertThat(availabilities.at(subscription.id(), "2024-09-20", admin).reasons())
+                .extracting(Why::code)
+                .containsExactly(Code.PERIOD_OPEN, Code.LESS_THAN_30_DAYS);
+        clock.setTo(Instant.parse("2024-10-20T00:00:00Z"));
+        assertThat(only(availabilities.at(subscription.id(), "2024-09-20", admin))
+                        .code())
+                .isEqualTo(Code.NOT_GENERATED);
+    }
+
+    @Test
+    void aMonthlyCreditThatWasNotExceededSaysSo() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2024-01-01");
+        made.terms(subscription, "offer", "MONTHLY_CREDIT");
+        jdbc.sql("update scope_properties set monthly_credit = 10 where scope_id = :scope")
+                .param("scope", subscription.id())
+                .update();
+        made.used(subscription, SEPTEMBER, "10");
+        assertThat(made.close(subscription, SEPTEMBER)).isEmpty();
+        Person admin = made.with(Role.ACCOUNT_ADMINISTRATOR, account);
+        assertThat(only(availabilities.at(subscription.id(), "2024-09", admin)).code())
+                .isEqualTo(Code.CREDIT_NOT_EXCEEDED);
+    }
+
+    @Test
+    void theFirstSharedMonthIsDecember2016() {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, "2015-01-01");
+        made.share(subscription);
+        Person reader = made.with(Role.SUBSCRIPTION_READER, subscription);
+        made.close(subscription, BillingPeriod.month(YearMonth.of(2016, 12)));
+        assertThat(only(availabilities.at(subscription.id(), "2016-11", reader)).code())
+                .isEqualTo(Code.OLDER_THAN_SHARED);
+        assertThat(only(availabilities.at(subscription.id(), "2016-12", reader)).code())
+                .isEqualTo(Code.NO_CHARGES);
     }
 
     private Scope profile() {
