@@ -68,6 +68,24 @@ class ApportionmentTest {
                         "Storage", storage -> assertThat(storage.tax()).isEqualByComparingTo("6"));
     }
 
+    /** What was paid beforehand is not taxed, so its tax is not spread over it. */
+    @Test
+    void whatCreditsPaidBearsNoTax() {
+        Charge sold = new Charge(
+                1L, "EUR", null, "Section", "Backup", "Storage", "Usage", "Meerkat", 1L, new BigDecimal("50"));
+        InvoiceDraft draft = InvoiceDraft.of(
+                Currency.getInstance("EUR"),
+                List.of(charge("Network", "50"), sold),
+                new InvoiceDraft.Credits(new BigDecimal("50"), BigDecimal.ZERO, BigDecimal.ZERO),
+                new BigDecimal("0.20"));
+        List<Transaction> bare = draft.lines().stream().map(Transaction::bare).toList();
+        assertThat(families(bare, parts(draft, bare)))
+                .hasEntrySatisfying(
+                        "Network", network -> assertThat(network.total()).isEqualByComparingTo("0"))
+                .hasEntrySatisfying(
+                        "Storage", storage -> assertThat(storage.tax()).isEqualByComparingTo("10"));
+    }
+
     private static List<Part> parts(InvoiceDraft draft, List<Transaction> items) {
         return Apportionment.of(draft.figures(), AgreementType.EA.terms(), draft.lines(), items);
     }

@@ -127,6 +127,43 @@ class CreditsTest {
         credits.give(enrollment.id(), credit(amount), operator);
     }
 
+    @Test
+    void whatAWhollyCreditedInvoiceTookIsThereAgainAndTheNoteMirrorsIt() {
+        InvoiceRow due = made.issued(enrollment, month(7), "40");
+        assertThat(remaining()).isEqualByComparingTo("0");
+        InvoiceRow note = life.credit(due.number(), null, "Wrong", operator);
+        assertThat(remaining()).isEqualByComparingTo("25");
+        assertThat(note.figures().charges()).isEqualTo("-40.00");
+        assertThat(note.figures().prepayment()).isEqualTo("-25.00");
+        assertThat(note.figures().subtotal())
+                .isEqualByComparingTo(
+                        note.figures().charges().subtract(note.figures().credits()))
+                .isEqualByComparingTo("-15");
+        assertThat(life.rebill(due.number(), "Right", operator).figures()).isEqualTo(due.figures());
+    }
+
+    @Test
+    void aNoteGivesBackEachKindOfCreditInItsOwnFigure() {
+        for (CreditKind kind : CreditKind.values()) {
+            credits.give(
+                    enrollment.id(),
+                    new NewCredit(kind, BigDecimal.ONE, LocalDate.of(2024, 1, 1), null, "Given"),
+                    operator);
+        }
+        InvoiceRow due = made.issued(enrollment, month(7), "40");
+        Figures note = life.credit(due.number(), null, "Wrong", operator).figures();
+        assertThat(note.prepayment()).isEqualTo("-26.00");
+        assertThat(note.credit()).isEqualTo("-1.00");
+        assertThat(note.freeCredit()).isEqualTo("-1.00");
+    }
+
+    @Test
+    void aPartlyCreditedInvoiceKeepsWhatItTook() {
+        InvoiceRow due = made.issued(enrollment, month(7), "40");
+        life.credit(due.number(), new BigDecimal("5"), "Outage", operator);
+        assertThat(remaining()).isEqualByComparingTo("0");
+    }
+
     private static NewCredit credit(String amount) {
         return new NewCredit(CreditKind.PREPAYMENT, new BigDecimal(amount), LocalDate.of(2024, 1, 1), null, "For 2024");
     }

@@ -138,6 +138,57 @@ class DraftingTest {
         assertThat(figures.credits()).isEqualByComparingTo("0");
     }
 
+    @Test
+    void refundsAloneAreInTheCustomersFavourUnderEachAgreement() {
+        for (AgreementType agreement : AgreementType.values()) {
+            NewInvoice refund = only(agreement, account(Offer.PAY_AS_YOU_GO, null), used("-10"));
+            assertThat(refund.draft().figures().total()).as("%s", agreement).isEqualTo("-10.00");
+            assertThat(refund.isWanted()).as("%s", agreement).isTrue();
+        }
+    }
+
+    @Test
+    void aMonthlyCreditIsGivenInTheScopesOwnCurrencyOnly() {
+        Charge dollars = new Charge(1, "USD", null, "S", "Machines", "Compute", "Usage", "Microsoft", 1, money("30"));
+        Figures figures = only(AgreementType.MOSP, account(Offer.MONTHLY_CREDIT, "10"), dollars)
+                .draft()
+                .figures();
+        assertThat(figures.freeCredit()).isEqualTo("0.00");
+        assertThat(figures.total()).isEqualTo("30.00");
+    }
+
+    @Test
+    void whatTheOfferGivesIsNotPaidForAgain() {
+        NewInvoice draft = only(
+                AgreementType.MOSP, account(Offer.MONTHLY_CREDIT, "10", grant(CreditKind.CREDIT, "50")), used("30"));
+        assertThat(draft.draft().figures().freeCredit()).isEqualTo("10.00");
+        assertThat(draft.draft().figures().credit()).isEqualTo("20.00");
+        assertThat(draft.draft().figures().total()).isEqualTo("0.00");
+    }
+
+    @Test
+    void aCreditCountsOnItsLastDayAndTheSoonestToEndIsUsedFirst() {
+        Grant endless = grant(CreditKind.CREDIT, "50");
+        Grant ending =
+                new Grant(99, 1, CreditKind.CREDIT, "EUR", money("6"), LocalDate.of(2024, 1, 1), SEPTEMBER.start());
+        NewInvoice draft = only(AgreementType.MCA, account(Offer.PAY_AS_YOU_GO, null, endless, ending), used("10"));
+        assertThat(draft.taken())
+                .extracting(taken -> taken.grantId() + " " + taken.amount())
+                .containsExactly("99 6.00", CreditKind.CREDIT.ordinal() + " 4.00");
+    }
+
+    @Test
+    void oneCreditPaysTwoInvoicesOfAPeriodNoMoreThanOnce() {
+        List<NewInvoice> drafts = drafts(
+                AgreementType.MOSP,
+                account(Offer.PAY_AS_YOU_GO, null, grant(CreditKind.CREDIT, "35")),
+                used("30"),
+                sold("10"));
+        assertThat(drafts)
+                .extracting(draft -> draft.draft().figures().credit())
+                .containsExactly(money("30.00"), money("5.00"));
+    }
+
     private static NewInvoice only(AgreementType agreement, Drafting.Account account, Charge... used) {
         List<NewInvoice> drafts = drafts(agreement, account, used);
         assertThat(drafts).hasSize(1);
