@@ -120,6 +120,35 @@ class InvoicePrinterTest {
         assertThat(documents(later)).isEqualTo(1);
     }
 
+    /** Another node is quicker by a hair. */
+    @Test
+    void whatTwoPrintAtOnceIsSealedOnce() throws IOException {
+        forgetDocuments();
+        jdbc.sql("delete from invoice_document where invoice_id = ?")
+                .param(invoices.getFirst().id())
+                .update();
+        InvoicePrinter quicker = printer(store);
+        Invoice invoice = reader.find(invoices.getFirst().number()).orElseThrow();
+        InvoicePrinter slower = printer(new DocumentStore() {
+            @Override
+            public void keep(String path, byte[] content) throws IOException {
+                quicker.print(invoice, DocumentKind.INVOICE, "nl");
+                store.keep(path, content);
+            }
+
+            @Override
+            public Path file(String path) {
+                return store.file(path);
+            }
+        });
+        slower.print(invoice, DocumentKind.INVOICE, "nl");
+        assertThat(jdbc.sql("""
+                select count(*) from audit_entry where subject = ? and action = 'invoice.document'
+                and detail like '%invoice.nl.pdf%'
+                """).param(invoice.number()).query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
     private InvoicePrinter printer(DocumentStore store) {
         return new InvoicePrinter(jdbc, reader, pdf, items, transactions, balances, store, audit, transaction, clock);
     }

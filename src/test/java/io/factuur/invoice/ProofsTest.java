@@ -32,6 +32,9 @@ class ProofsTest {
     InvoiceLife life;
 
     @Autowired
+    Credits credits;
+
+    @Autowired
     TestInvoices made;
 
     @Autowired
@@ -106,6 +109,62 @@ class ProofsTest {
             assertThat(refused.arguments()).contains(invoice.number());
         });
         assertThatThrownBy(() -> proofs.of(invoice.number(), people.somebody())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void creditsAreStepsOfTheirOwn() {
+        for (CreditKind kind : CreditKind.values()) {
+            credits.give(
+                    profile.id(),
+                    new NewCredit(kind, BigDecimal.ONE, SEPTEMBER.start(), null, "Given"),
+                    people.operator());
+        }
+        Proof proof = proofs.of(made.issued(profile, SEPTEMBER, "10.005").number(), reader);
+        assertThat(proof.holds()).isTrue();
+        assertThat(step(proof, "CHARGES")).isEqualByComparingTo("10.01");
+        assertThat(step(proof, "PREPAYMENT")).isEqualByComparingTo("-1");
+        assertThat(step(proof, "CREDIT")).isEqualByComparingTo("-1");
+        assertThat(step(proof, "FREE_CREDIT")).isEqualByComparingTo("-1");
+        assertThat(step(proof, "SUBTOTAL")).isEqualByComparingTo("7.01");
+        assertThat(step(proof, "TAX")).isEqualByComparingTo("1.47");
+        assertAddsUp(proof);
+    }
+
+    /** Half a cent goes up, however even the cent before it. */
+    @Test
+    void halfACentIsBridgedUpwards() {
+        Proof proof = proofs.of(made.issued(profile, SEPTEMBER, "10.025").number(), reader);
+        assertThat(proof.holds()).isTrue();
+        assertThat(step(proof, "CHARGES")).isEqualByComparingTo("10.03");
+        assertAddsUp(proof);
+    }
+
+    @Test
+    void aLineThatWasTamperedWithDoesNotHold() {
+        InvoiceRow invoice = made.issued(profile, SEPTEMBER, "10");
+        jdbc.sql("update invoice_line set amount = 9.99 where invoice_id = :id")
+                .param("id", invoice.id())
+                .update();
+        Proof proof = proofs.of(invoice.number(), reader);
+        assertThat(proof.holds()).isFalse();
+        assertThat(proof.steps().stream().filter(step -> !step.agrees()))
+                .extracting(Proof.Step::code)
+                .containsExactly("LINES");
+        jdbc.sql("update invoice_line set amount = 10 where invoice_id = :id")
+                .param("id", invoice.id())
+                .update();
+    }
+
+    /** What is no sum adds up to the sum below it: nothing is left out of the bridge. */
+    private static void assertAddsUp(Proof proof) {
+        BigDecimal so = BigDecimal.ZERO;
+        for (Proof.Step step : proof.steps()) {
+            if (step.sum()) {
+                assertThat(so).as(step.code()).isEqualByComparingTo(step.computed());
+            } else {
+                so = so.add(step.computed());
+            }
+        }
     }
 
     private static BigDecimal step(Proof proof, String code) {
