@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.IntegrationTest;
+import io.factuur.TestClock;
 import io.factuur.TestPeople;
 import io.factuur.agreement.AgreementType;
 import io.factuur.agreement.ScopeKind;
@@ -13,14 +14,19 @@ import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.shared.Problem;
 import io.factuur.usage.TestCharges;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,11 +53,19 @@ class BillingRunsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TestClock clock;
+
     Person operator;
 
     @BeforeEach
     void anOperator() {
         operator = people.operator();
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test
@@ -161,6 +175,49 @@ class BillingRunsTest {
         assertThatThrownBy(() -> runs.close(account.id(), "2024-13", operator)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> runs.close(account.id(), "2024-09-02", operator))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aPeriodIsClosedFromTheDayItEnded() {
+        Scope account = enrollmentUsing("12.34");
+        clock.setTo(Instant.parse("2024-09-30T23:59:59Z"));
+        assertThatThrownBy(() -> runs.close(account.id(), "2024-09", operator)).isInstanceOf(Problem.class);
+        clock.setTo(Instant.parse("2024-10-01T00:00:00Z"));
+        assertThat(close(account, "2024-09")).hasSize(1);
+    }
+
+    /** Created on the 29th or later of a month: what a common and a leap year's February make of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019-01-29, 2023-02, 2023-02-28/2023-03-29",
+        "2019-01-30, 2024-02, 2024-02-29/2024-03-30",
+        "2019-01-31, 2023-02, 2023-02-28/2023-03-31",
+        "2019-01-31, 2024-01, 2024-01-31/2024-02-29",
+        "2020-02-29, 2024-02, 2024-02-29/2024-03-29",
+        "2020-02-29, 2023-02, 2023-02-28/2023-03-29"
+    })
+    void aSubscriptionOfTheLastDaysIsBilledThroughFebruary(String created, String month, String period) {
+        Scope account = scopes.account(AgreementType.MOSP);
+        Scope subscription = scopes.child(account, ScopeKind.SUBSCRIPTION, created);
+        LocalDate start = LocalDate.parse(period.substring(0, 10));
+        usage.delivered(
+                        subscription,
+                        BillingPeriod.holding(start, LocalDate.parse(created).getDayOfMonth()),
+                        "USD")
+                .used("Virtual Machines", "3");
+        assertThat(close(account, month))
+                .extracting(row -> row.period().start() + "/" + row.period().end())
+                .containsExactly(period);
+    }
+
+    @Test
+    void whatIsInvoicedAboveIsNotClosedByItself() {
+        Scope account = scopes.account(AgreementType.MCA);
+        Scope profile = scopes.child(account, ScopeKind.BILLING_PROFILE);
+        Scope section = scopes.child(profile, ScopeKind.INVOICE_SECTION);
+        assertThatThrownBy(() -> runs.close(section.id(), "2024-09", operator))
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.key()).isEqualTo("problem.billing-run.scope"));
     }
 
     @Test

@@ -147,11 +147,37 @@ class InvoiceTransactionsTest {
                 .containsEntry("Quantity", "25")
                 .containsEntry("Unit Price", "8")
                 .containsEntry("Extended Amount", "100.00")
+                .containsEntry("Taxable", "Yes")
                 .containsEntry("Tax Rate", "0.175")
                 .containsEntry("Tax Amount", "17.50")
                 .containsEntry("Total", "117.50")
                 .containsEntry("Service Period Start", "2024-09-01")
                 .containsEntry("Service Period End", "2024-09-30");
+    }
+
+    /** What a spreadsheet would reckon with is text; an amount below zero stays a number. */
+    @Test
+    void whatLooksLikeAFormulaIsText() throws Exception {
+        usage.deliver(
+                enrollment,
+                enrollment,
+                SEPTEMBER.start(),
+                SEPTEMBER.end(),
+                List.of(TestRow.of(
+                        enrollment,
+                        SEPTEMBER.start(),
+                        "-3",
+                        "service_name",
+                        "Storage",
+                        "service_category",
+                        "Storage",
+                        "publisher_name",
+                        "Microsoft",
+                        "charge_description",
+                        "=HYPERLINK(\"http://x\")")));
+        assertThat(transactions(made.close(enrollment, SEPTEMBER).getLast()).getFirst())
+                .containsEntry("Item Name", "'=HYPERLINK(\"http://x\")")
+                .containsEntry("Extended Amount", "-3.00");
     }
 
     @Test
