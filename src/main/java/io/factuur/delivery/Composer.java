@@ -82,7 +82,7 @@ class Composer {
         }
         Addressee to = me.get();
         List<PaperFile> files = new ArrayList<>();
-        for (String kind : kinds(to.content())) {
+        for (String kind : kinds(to.content(), paper)) {
             Optional<PaperFile> file = papers.file(paper.number(), kind);
             if (file.isEmpty()) {
                 return new NotYet(kind);
@@ -163,10 +163,11 @@ class Composer {
         return all.size() <= 50 ? all : List.of(to.address());
     }
 
-    private static List<String> kinds(MailContent content) {
+    /** A credit note has no usage of its own. */
+    private static List<String> kinds(MailContent content, Paper paper) {
         return switch (content) {
             case PDF -> List.of("invoice.pdf");
-            case PDF_AND_CSV -> List.of("invoice.pdf", "usage.csv");
+            case PDF_AND_CSV -> paper.creditNote() ? List.of("invoice.pdf") : List.of("invoice.pdf", "usage.csv");
             case LINK -> List.of();
         };
     }

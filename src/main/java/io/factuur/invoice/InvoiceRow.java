@@ -73,6 +73,11 @@ public record InvoiceRow(
         return agreement.terms().itemizesInvoices();
     }
 
+    /** Whether there is usage behind it that was charged: a credit note gives back, in whole or in part. */
+    public boolean hasUsage() {
+        return documentType == DocumentType.INVOICE;
+    }
+
     /** Whether there is a tax document of it. */
     public boolean hasTax() {
         return figures.tax().signum() != 0;

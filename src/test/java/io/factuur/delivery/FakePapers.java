@@ -57,14 +57,22 @@ final class FakePapers implements Papers {
     }
 
     void voided(String number) {
+        replace(number, false, false);
+    }
+
+    void creditNote(String number) {
+        replace(number, true, true);
+    }
+
+    private void replace(String number, boolean creditNote, boolean stands) {
         papers.computeIfPresent(
                 number,
                 (same, paper) -> new Paper(
                         number,
                         paper.scopeId(),
                         paper.scopeName(),
-                        false,
-                        false,
+                        creditNote,
+                        stands,
                         paper.period(),
                         paper.dueDate(),
                         paper.total(),

@@ -254,6 +254,31 @@ class OutboxTest {
     }
 
     @Test
+    void aCreditNoteHasNoUsageOfItsOwnToBring() {
+        EmailAddress both = PostOffice.newAddress();
+        post.recipients.add(profile, new NewRecipient(both, "en", MailContent.PDF_AND_CSV, null), owner);
+        post.confirm(both);
+        String invoice = post.issue(profile, papers);
+        String note = post.issue(profile, papers);
+        papers.creditNote(note);
+        post.sender(post.mailbox, papers).sendDue();
+        assertThat(attached(both))
+                .containsExactlyInAnyOrder(invoice + "-invoice.pdf", invoice + "-usage.csv", note + "-invoice.pdf");
+    }
+
+    private List<String> attached(EmailAddress address) {
+        return post.invoicesTo(address.value()).stream()
+                .flatMap(mail -> post
+                        .jdbc
+                        .sql("select name from mailbox_attachment where mail_id = :id")
+                        .param("id", mail.id())
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    @Test
     void whatIsTooLargeForAMailStaysBehindWithASentence() {
         String number = post.issue(profile, papers);
         papers.file(number, "invoice.pdf", "x".repeat(10_500_000));

@@ -6,6 +6,7 @@ import io.factuur.invoice.InvoiceRow;
 import io.factuur.invoice.Invoices;
 import io.factuur.invoice.StoredDocument;
 import io.factuur.security.CurrentPerson;
+import io.factuur.shared.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,6 +76,9 @@ class InvoiceDocumentController {
             String charged, String beside, String number, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         InvoiceRow row = invoices.row(number, me.get());
+        if (!row.hasUsage()) {
+            throw Problem.notFound();
+        }
         request.getRequestDispatcher(
                         charged.formatted(beside, row.scopeId(), row.period().code()))
                 .forward(request, response);

@@ -24,9 +24,7 @@ final class InvoiceDocumentLinks {
     static List<Component> of(InvoiceRow row, Set<Operation> allowed) {
         List<Component> links = papers(row, allowed);
         usage(row, allowed).ifPresent(link -> links.add(Math.min(1, links.size()), link));
-        if (allowed.contains(Operation.DOWNLOAD_PRICES)
-                && row.documentType() == DocumentType.INVOICE
-                && !byPeriod(row)) {
+        if (allowed.contains(Operation.DOWNLOAD_PRICES) && row.hasUsage() && !byPeriod(row)) {
             links.add(new DocumentLink(path(row) + "prices.csv", text("invoices.document.prices")));
         }
         return links;
@@ -55,7 +53,7 @@ final class InvoiceDocumentLinks {
 
     /** The usage behind it: at once, or prepared in the background where there is much of it. */
     static Optional<Component> usage(InvoiceRow row, Set<Operation> allowed) {
-        if (!allowed.contains(Operation.DOWNLOAD_USAGE) || row.documentType() != DocumentType.INVOICE) {
+        if (!allowed.contains(Operation.DOWNLOAD_USAGE) || !row.hasUsage()) {
             return Optional.empty();
         }
         String name = text(byPeriod(row) ? "invoices.document.csv" : "invoices.document.usage");

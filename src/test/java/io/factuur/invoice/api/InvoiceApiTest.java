@@ -138,6 +138,31 @@ class InvoiceApiTest {
                 .getContentAsString();
     }
 
+    /** It gives back a part of what the usage cost. */
+    @Test
+    void aCreditNoteHasNoUsageAndNoPricesOfItsOwn() throws Exception {
+        String number = JsonPath.read(close(account.externalId()), "$.invoices[0].number");
+        String note = JsonPath.read(
+                mvc.perform(as(operator, post("/api/v1/invoices/" + number + "/credit-notes"))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"amount\": \"5\", \"reason\": \"An hour too many\"}"))
+                        .andExpect(status().isCreated())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(),
+                "$.number");
+        Person owner = holding(Role.BILLING_PROFILE_OWNER);
+        body(owner, "/api/v1/invoices/" + note);
+        for (String kind : List.of("usage.csv", "usage.csv/manifest", "prices.csv", "prices.csv/manifest")) {
+            assertThat(mvc.perform(as(owner, get("/api/v1/invoices/" + number + "/documents/" + kind)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(200);
+            notFound(owner, "/api/v1/invoices/" + note + "/documents/" + kind);
+        }
+    }
+
     @Test
     void aParameterThatCannotBeSaysWhatItMayBe() throws Exception {
         Person owner = holding(Role.BILLING_PROFILE_OWNER);
