@@ -51,6 +51,22 @@ class InvoiceDraftTest {
     }
 
     @Test
+    void halfACentOfTaxIsRoundedAwayFromZeroToo() {
+        assertThat(tax("0.50")).isEqualTo("0.13");
+        assertThat(tax("-0.50")).isEqualTo("-0.13");
+    }
+
+    private static BigDecimal tax(String cost) {
+        return InvoiceDraft.of(
+                        Currency.getInstance("EUR"),
+                        List.of(charge("EUR", new BigDecimal(cost))),
+                        Credits.NONE,
+                        new BigDecimal("0.25"))
+                .figures()
+                .tax();
+    }
+
+    @Test
     void creditsComeOffBeforeTax() {
         Credits credits = new Credits(new BigDecimal("15.46"), new BigDecimal("2.00"), BigDecimal.ZERO);
         Figures figures = InvoiceDraft.of(
