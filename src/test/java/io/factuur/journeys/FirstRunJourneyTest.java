@@ -77,12 +77,16 @@ class FirstRunJourneyTest extends BrowserTest {
         becomeTheOperator(code(log));
         follow("Fill in the company details");
         button("Save").click();
-        assertThat(page.getByText("The address needs at least one line")).isVisible();
+        Locator refusal = page.getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText("The address needs at least one line"));
+        assertThat(refusal).isVisible();
+        assertThat(field("Address")).hasAttribute("aria-invalid", "true");
         field("Name").fill("Clouds and Company B.V.");
         field("Address").fill("Kade 1\n1234 AB Haven");
         button("Save").click();
         assertThat(page.getByText("Saved.")).isVisible();
-        assertThat(page.getByText("The address needs at least one line")).hasCount(0);
+        assertThat(refusal).hasCount(0);
+        assertThat(field("Address")).not().hasAttribute("aria-invalid", "true");
 
         follow("Invite the first customer");
         field("Name").fill("Piet Haven");
