@@ -26,6 +26,7 @@ import io.factuur.ui.Formats;
 import io.factuur.ui.InvoicePiece;
 import io.factuur.ui.KeyFigure;
 import io.factuur.ui.PageHeader;
+import io.factuur.ui.WithinScope;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One invoice: what is owed and why, what became of it, and its documents. */
 @Route("invoices/:number")
 @PermitAll
-class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle, WithinScope {
 
     private final InvoiceBooks books;
     private final Guard guard;
@@ -46,6 +47,7 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final List<InvoicePiece> pieces;
     private final Formats formats = Formats.here();
     private String title = "";
+    private long scopeId;
 
     InvoiceView(InvoiceBooks books, Guard guard, CurrentPerson me, ObjectProvider<InvoicePiece> pieces) {
         this.books = books;
@@ -62,6 +64,7 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         String number = event.getRouteParameters().get("number").orElseThrow(Problem::notFound);
         Invoice invoice = books.invoices().head(number, person);
         InvoiceRow row = invoice.row();
+        scopeId = row.scopeId();
         InvoiceStory story = books.life().story(number, person);
         Set<Operation> allowed = guard.allowed(row.scopeId(), person);
         title = getTranslation(row.documentType().labelKey()) + " " + number;
@@ -165,6 +168,16 @@ class InvoiceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private String money(InvoiceRow row, BigDecimal amount) {
         return formats.money(new Money(row.figures().currency(), amount));
+    }
+
+    @Override
+    public long scopeId() {
+        return scopeId;
+    }
+
+    @Override
+    public String segment() {
+        return "invoices";
     }
 
     @Override

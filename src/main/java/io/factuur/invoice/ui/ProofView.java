@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.factuur.invoice.Invoices;
 import io.factuur.invoice.Proof;
 import io.factuur.invoice.Proofs;
 import io.factuur.security.CurrentPerson;
@@ -25,6 +26,7 @@ import io.factuur.ui.PageHeader;
 import io.factuur.ui.Scrolling;
 import io.factuur.ui.Term;
 import io.factuur.ui.TermHelp;
+import io.factuur.ui.WithinScope;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -33,15 +35,18 @@ import java.util.Optional;
 /** The bridge from the usage rows to an invoice's total, computed anew while one looks. */
 @Route("invoices/:number/proof")
 @PermitAll
-class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle, WithinScope {
 
     private final Proofs proofs;
+    private final Invoices invoices;
     private final CurrentPerson me;
     private final Formats formats = Formats.here();
     private String title = "";
+    private long scopeId;
 
-    ProofView(Proofs proofs, CurrentPerson me) {
+    ProofView(Proofs proofs, Invoices invoices, CurrentPerson me) {
         this.proofs = proofs;
+        this.invoices = invoices;
         this.me = me;
         addClassName("page");
     }
@@ -50,6 +55,7 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         String number = event.getRouteParameters().get("number").orElseThrow(Problem::notFound);
         Proof proof = proofs.of(number, me.get());
+        scopeId = invoices.row(number, me.get()).scopeId();
         title = getTranslation("proof.title", number);
         removeAll();
         add(
@@ -116,6 +122,16 @@ class ProofView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         cell.addClassName("number");
         cell.getElement().setAttribute("data-heading", getTranslation(headingKey));
         return cell;
+    }
+
+    @Override
+    public long scopeId() {
+        return scopeId;
+    }
+
+    @Override
+    public String segment() {
+        return "invoices";
     }
 
     @Override

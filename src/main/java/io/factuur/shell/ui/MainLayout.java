@@ -46,6 +46,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        scopeMenu.show(ScopeAddress.of(event.getLocation()), person);
+        scopeMenu.show(ScopeAddress.of(event.getLocation(), event.getActiveChain()), person);
     }
 }

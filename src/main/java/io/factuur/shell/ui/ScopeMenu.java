@@ -24,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /** Where one is: the scope, its pages as far as this person may open them, and the way to another one. */
@@ -75,7 +77,10 @@ class ScopeMenu extends Div {
         }
         Hr line = new Hr();
         line.addClassName("drawer-divider");
-        add(line, head(scope.get(), address.get().page(), person), new Still(pages(scope.get(), person)));
+        add(
+                line,
+                head(scope.get(), address.get().page(), person),
+                new Still(pages(scope.get(), address.get(), person)));
     }
 
     private Div head(Scope scope, String page, Person person) {
@@ -98,21 +103,27 @@ class ScopeMenu extends Div {
         return head;
     }
 
-    private Navigation pages(Scope scope, Person person) {
+    private Navigation pages(Scope scope, ScopeAddress here, Person person) {
         Set<Operation> allowed = guard.allowed(scope.id(), person);
         Navigation menu = new Navigation();
         menu.getElement().setAttribute("aria-label", getTranslation("nav.scope", scope.name()));
         pages.stream()
                 .filter(page -> page.fits(scope.agreement(), scope.kind()))
                 .filter(page -> allowed.contains(page.needs()))
-                .forEach(page -> menu.addItem(item(page, scope.id())));
+                .forEach(page -> menu.addItem(item(page, here)));
         return menu;
     }
 
-    private SideNavItem item(ScopePage page, long scopeId) {
-        SideNavItem item = Navigation.item(page.path(scopeId), getTranslation(page.labelKey()), page.icon());
-        if (!page.alias(scopeId).isEmpty()) {
-            item.getElement().setAttribute("path-aliases", "[\"" + page.alias(scopeId) + "\"]");
+    private SideNavItem item(ScopePage page, ScopeAddress here) {
+        SideNavItem item = Navigation.item(page.path(here.scopeId()), getTranslation(page.labelKey()), page.icon());
+        String open = page.segment().equals(here.page()) ? here.path() : "";
+        String others = Stream.of(page.alias(here.scopeId()), open)
+                .filter(path -> !path.isEmpty() && !path.equals(page.path(here.scopeId())))
+                .distinct()
+                .map(path -> "\"" + path + "\"")
+                .collect(Collectors.joining(","));
+        if (!others.isEmpty()) {
+            item.getElement().setAttribute("path-aliases", "[" + others + "]");
         }
         return item;
     }

@@ -1,6 +1,7 @@
 package io.factuur.invoice.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
 import io.factuur.ui.DataTable;
+import io.factuur.ui.Still;
 import io.factuur.usage.TestCharges;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
@@ -29,10 +31,12 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class InvoiceViewTest extends UiTest {
@@ -85,6 +89,24 @@ class InvoiceViewTest extends UiTest {
         assertThat(text(lines.meters(lines.lines.getLazyDataView().getItem(0))))
                 .contains("Hot LRS Data Stored", "1 GB", "12.5", "100.00\u00a0USD");
         _assertNone(DownloadsCard.class);
+    }
+
+    /** Neither address names the scope. */
+    @ParameterizedTest
+    @ValueSource(strings = {"invoices/%s", "invoices/%s/proof"})
+    void theMenuStaysWithTheScope(String address) {
+        String here = address.formatted(made.issued(profile, SEPTEMBER, "100").number());
+        signIn(made.with(Role.BILLING_PROFILE_READER, profile));
+        open(here);
+        assertThat(_find(Still.class).stream()
+                        .flatMap(menu -> Jsoup.parse(menu.getInnerHtml())
+                                .select("vaadin-side-nav-item[path='billing/%d/invoices']".formatted(profile.id()))
+                                .stream()))
+                .singleElement()
+                .satisfies(item -> assertThat(item.attr("path-aliases")).contains("\"" + here + "\""));
+        open("downloads");
+        assertThat(_find(Still.class))
+                .allSatisfy(menu -> assertThat(menu.getInnerHtml()).doesNotContain("billing/" + profile.id()));
     }
 
     @ParameterizedTest
