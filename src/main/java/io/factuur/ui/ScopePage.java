@@ -29,11 +29,6 @@ public interface ScopePage {
         return "billing/" + scopeId + "/" + segment();
     }
 
-    /** Another address of the same page; empty where there is none. */
-    default String alias(long scopeId) {
-        return "";
-    }
-
     /** Whether the agreement has this page for such a scope at all. */
     boolean fits(AgreementType agreement, ScopeKind kind);
 }

@@ -15,12 +15,6 @@ class InvoicePages implements ScopePage {
         return "invoices";
     }
 
-    /** Where the list of subscriptions leads. */
-    @Override
-    public String alias(long scopeId) {
-        return "subscriptions/" + scopeId + "/" + segment();
-    }
-
     @Override
     public String labelKey() {
         return "invoices.title";

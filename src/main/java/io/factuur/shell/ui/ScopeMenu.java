@@ -24,8 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 
 /** Where one is: the scope, its pages as far as this person may open them, and the way to another one. */
@@ -116,14 +114,9 @@ class ScopeMenu extends Div {
 
     private SideNavItem item(ScopePage page, ScopeAddress here) {
         SideNavItem item = Navigation.item(page.path(here.scopeId()), getTranslation(page.labelKey()), page.icon());
-        String open = page.segment().equals(here.page()) ? here.path() : "";
-        String others = Stream.of(page.alias(here.scopeId()), open)
-                .filter(path -> !path.isEmpty() && !path.equals(page.path(here.scopeId())))
-                .distinct()
-                .map(path -> "\"" + path + "\"")
-                .collect(Collectors.joining(","));
-        if (!others.isEmpty()) {
-            item.getElement().setAttribute("path-aliases", "[" + others + "]");
+        if (page.segment().equals(here.page())) {
+            // A page can be at other addresses than its own, and what it leads to is at one, too.
+            item.getElement().setAttribute("path-aliases", "[\"" + here.path() + "\"]");
         }
         return item;
     }
