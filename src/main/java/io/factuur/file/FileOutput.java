@@ -1,5 +1,6 @@
 package io.factuur.file;
 
+import io.factuur.shared.Sha256;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,7 @@ public final class FileOutput implements Closeable {
         this.disk = new BufferedOutputStream(Files.newOutputStream(path), PIECE);
         this.gzip = compress ? new GzipPieces(disk) : null;
         this.progress = progress;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        this.sha256 = Sha256.digest();
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.factuur.file;
 
+import io.factuur.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Gathers everything that a file's content depends on into 64 hexadecimal digits. */
@@ -12,11 +12,7 @@ public final class Fingerprint {
 
     /** @param kind of job, with a version that changes when the job writes something else for the same input */
     public Fingerprint(String kind) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        digest = Sha256.digest();
         add(kind);
     }
 

@@ -5,16 +5,14 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.invoice.pdf.InvoicePdf;
 import io.factuur.invoice.pdf.InvoicePdf.Paper;
+import io.factuur.shared.Sha256;
 import io.factuur.shared.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -253,7 +251,7 @@ class InvoicePrinter {
                     case SUMMARY -> pdf.render(Paper.SUMMARY, invoice, locale);
                     case TRANSACTIONS -> transactions.of(invoice, found.get());
                 };
-        String digest = sha256(content);
+        String digest = Sha256.hex(content);
         String path = invoice.row().invoiceDate().getYear() + "/" + invoice.number() + "-" + digest.substring(0, 12)
                 + kind.ending();
         try {
@@ -282,14 +280,6 @@ class InvoicePrinter {
             audit.record(AuditEvent.done(SEALER, SEALED, invoice.row().scopeId(), invoice.number())
                     .with("kind", kind)
                     .with("sha256", digest));
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

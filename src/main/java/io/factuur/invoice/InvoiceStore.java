@@ -3,15 +3,12 @@ package io.factuur.invoice;
 import io.factuur.invoice.InvoicesIssued.Issued;
 import io.factuur.invoice.ManyRows.Rows;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Sha256;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +215,7 @@ class InvoiceStore {
 
     private long issuerSnapshot() {
         String content = json.writeValueAsString(issuer.now());
-        String fingerprint = sha256(content);
+        String fingerprint = Sha256.hex(content);
         jdbc.sql("insert into issuer_snapshot (fingerprint, content) values (:fingerprint, :content)"
                         + " on conflict do nothing")
                 .param("fingerprint", fingerprint)
@@ -228,14 +225,5 @@ class InvoiceStore {
                 .param("fingerprint", fingerprint)
                 .query(Long.class)
                 .single();
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -11,12 +11,12 @@ import io.factuur.file.FilePlan;
 import io.factuur.file.Fingerprint;
 import io.factuur.security.Person;
 import io.factuur.shared.Problem;
+import io.factuur.shared.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -215,7 +215,7 @@ class InvoiceZip implements FileJob {
         /** Gives its line of the manifest. */
         private static String pack(StoredDocument document, String number, ZipOutputStream zip) throws IOException {
             zip.putNextEntry(new ZipEntry(document.name()));
-            MessageDigest sha = sha256();
+            MessageDigest sha = Sha256.digest();
             // Not closed: it is the ZIP's.
             long bytes = Files.copy(document.path(), new DigestOutputStream(zip, sha));
             zip.closeEntry();
@@ -224,14 +224,6 @@ class InvoiceZip implements FileJob {
                 throw new IOException(document.name() + " is not what was issued");
             }
             return "%s,%s,%d,%s\n".formatted(number, document.name(), bytes, document.sha256());
-        }
-
-        private static MessageDigest sha256() {
-            try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.factuur.operations;
 
+import io.factuur.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Checksums {
 
     /** Copies all of a stream and notes its sum under a name. */
     void copy(String name, InputStream in, OutputStream out) throws IOException {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         byte[] buffer = new byte[1 << 16];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             sha.update(buffer, 0, read);
@@ -43,13 +43,5 @@ final class Checksums {
         return sums.entrySet().stream()
                 .map(sum -> sum.getValue() + "  " + sum.getKey() + "\n")
                 .collect(Collectors.joining());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

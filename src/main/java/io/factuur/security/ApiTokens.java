@@ -4,6 +4,7 @@ import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.shared.Columns;
 import io.factuur.shared.Problem;
+import io.factuur.shared.Sha256;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,7 @@ public class ApiTokens {
                 from api_token t join person p on p.id = t.person_id and not p.disabled
                 where t.hash = :hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > :now)
                 """)
-                .param("hash", Sha256.of(secret))
+                .param("hash", Sha256.hex(secret))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query((row, no) -> use(new Columns(row)))
                 .optional()
@@ -60,7 +61,7 @@ public class ApiTokens {
 
     /** Stores a token for a person; used by the demo, whose secrets are public. */
     public void store(Person owner, String name, String secret, @Nullable Instant expiresAt) {
-        tokens.save(new ApiToken(null, owner.id(), name, Sha256.of(secret), clock.instant(), expiresAt, null, null));
+        tokens.save(new ApiToken(null, owner.id(), name, Sha256.hex(secret), clock.instant(), expiresAt, null, null));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.factuur.security;
 
 import io.factuur.shared.EmailAddress;
+import io.factuur.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class OneTimeLinks {
                 .param("person", personId)
                 .param("purpose", purpose.name())
                 .param("address", address == null ? null : address.value())
-                .param("hash", Sha256.of(secret))
+                .param("hash", Sha256.hex(secret))
                 .param("expires", now.plus(purpose.life).atOffset(ZoneOffset.UTC))
                 .update();
         return secret;
@@ -60,7 +61,7 @@ class OneTimeLinks {
                 where l.hash = :hash and l.purpose = :purpose and l.used_at is null and l.expires_at > :now
                 and not p.disabled
                 """)
-                .param("hash", Sha256.of(secret))
+                .param("hash", Sha256.hex(secret))
                 .param("purpose", purpose.name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Found.class)

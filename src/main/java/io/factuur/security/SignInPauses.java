@@ -1,5 +1,6 @@
 package io.factuur.security;
 
+import io.factuur.shared.Sha256;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,15 +110,15 @@ class SignInPauses {
         return Map.of(
                 both(name, address), FREE_FOR_BOTH,
                 name(name), FREE_FOR_NAME,
-                Sha256.of("address " + address), FREE_FOR_ADDRESS);
+                Sha256.hex("address " + address), FREE_FOR_ADDRESS);
     }
 
     private static String both(String name, String address) {
-        return Sha256.of("both " + address + " " + plain(name));
+        return Sha256.hex("both " + address + " " + plain(name));
     }
 
     private static String name(String name) {
-        return Sha256.of("name " + plain(name));
+        return Sha256.hex("name " + plain(name));
     }
 
     private static String plain(String name) {

@@ -1,12 +1,12 @@
 package io.factuur.usage;
 
 import io.factuur.file.FileContent;
+import io.factuur.shared.Sha256;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public record UsageManifest(String name, long rows, Map<String, String> sums, lo
         if (made.isPresent()) {
             return of(file, made.get().plainSize(), made.get().sha256());
         }
-        MessageDigest sha256 = hashing();
+        MessageDigest sha256 = Sha256.digest();
         Counted counted = new Counted(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
         file.writeTo(counted);
         return of(file, counted.bytes, HexFormat.of().formatHex(sha256.digest()));
@@ -38,14 +38,6 @@ public record UsageManifest(String name, long rows, Map<String, String> sums, lo
 
     private static UsageManifest of(UsageFile file, long bytes, String sha256) {
         return new UsageManifest(file.name(), file.rows(), file.plan().figures(), bytes, sha256);
-    }
-
-    private static MessageDigest hashing() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static final class Counted extends FilterOutputStream {

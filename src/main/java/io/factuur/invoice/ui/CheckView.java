@@ -17,13 +17,13 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.streams.UploadEvent;
 import io.factuur.invoice.DocumentChecks;
 import io.factuur.invoice.DocumentChecks.Genuine;
+import io.factuur.shared.Sha256;
 import io.factuur.ui.Formats;
 import io.factuur.ui.Icons;
 import io.factuur.ui.LivePage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -108,21 +108,17 @@ class CheckView extends Main implements HasDynamicTitle {
     }
 
     static String digest(InputStream body) throws IOException {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[BUFFER];
-            long all = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                sha.update(buffer, 0, read);
-                all += read;
-                if (all > LARGEST) {
-                    throw new IOException("Too large to be one of ours");
-                }
+        MessageDigest sha = Sha256.digest();
+        byte[] buffer = new byte[BUFFER];
+        long all = 0;
+        for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+            sha.update(buffer, 0, read);
+            all += read;
+            if (all > LARGEST) {
+                throw new IOException("Too large to be one of ours");
             }
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
+        return HexFormat.of().formatHex(sha.digest());
     }
 
     @Override

@@ -1,11 +1,11 @@
 package io.factuur.usage.in;
 
 import io.factuur.scope.ExternalId;
+import io.factuur.shared.Sha256;
 import io.factuur.usage.FocusColumn;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -41,7 +41,7 @@ record Fingerprint(long high, long low) {
 
     /** @param group tells charges apart that belong to different invoices */
     static Fingerprint of(String group, UsageRow row) {
-        MessageDigest sha = sha256();
+        MessageDigest sha = Sha256.digest();
         add(sha, group);
         String subAccount = row.get(FocusColumn.SUB_ACCOUNT_ID);
         add(sha, subAccount == null ? null : ExternalId.key(subAccount));
@@ -59,13 +59,5 @@ record Fingerprint(long high, long low) {
     private static void add(MessageDigest sha, @Nullable String text) {
         sha.update(Objects.requireNonNullElse(text, "\u0000").getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0x1f);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,13 +1,13 @@
 package io.factuur.usage.in;
 
 import io.factuur.shared.Problem;
+import io.factuur.shared.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -33,11 +33,7 @@ final class UsageBytes extends InputStream {
         this.plain = plain;
         this.gzip = gzip;
         this.limits = limits;
-        try {
-            this.sha256 = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        this.sha256 = Sha256.digest();
     }
 
     /** @throws Problem when it is a file of another kind */
