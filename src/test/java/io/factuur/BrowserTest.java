@@ -60,17 +60,23 @@ public abstract class BrowserTest {
               && Object.values(window.Vaadin.Flow.clients).every(client => !client.isActive?.())
               && !document.querySelector('.v-loading-indicator[style*="block"]')""";
 
-    /** Follows a link of the frame's own kind to a page; false outside the frame. */
+    /** Marks the page that is about to be left; false outside the frame, where there is none. */
+    private static final String MARK = """
+            () => {
+              const main = document.querySelector('vaadin-app-layout main');
+              if (main) main.dataset.left = '';
+              return !!main;
+            }""";
+
+    private static final String LEFT = "() => !document.querySelector('main[data-left]')";
+
+    /** Follows a link of the frame's own kind to a page. */
     private static final String GO = """
             path => {
-              const main = document.querySelector('vaadin-app-layout main');
-              if (!main) return false;
-              main.dataset.left = '';
               const link = Object.assign(document.createElement('a'), {href: path});
               document.body.append(link);
               link.click();
               link.remove();
-              return true;
             }""";
 
     /** What the browser showed when a test failed: {@code target/browser}. */
@@ -156,13 +162,24 @@ public abstract class BrowserTest {
 
     /** Goes to another page as a link would; opens it where there is none to go from. */
     protected void go(String path) {
-        boolean inside = (boolean) page.evaluate(GO, path);
+        boolean inside = (boolean) page.evaluate(MARK);
         if (inside) {
-            page.waitForFunction("() => !document.querySelector('main[data-left]')");
+            page.evaluate(GO, path);
+            page.waitForFunction(LEFT);
             settle();
         } else {
             open(path);
         }
+    }
+
+    /** Presses what leads to another page and waits until that one is there: a moment after the press it may not be. */
+    protected void follow(Locator link) {
+        String before = page.url();
+        page.evaluate(MARK);
+        link.click();
+        page.waitForURL(address -> !address.equals(before));
+        page.waitForFunction(LEFT);
+        settle();
     }
 
     protected void settle() {

@@ -70,8 +70,8 @@ class FirstInvoiceJourneyTest extends BrowserTest {
         browse(WIDE, "en-GB", ColorScheme.LIGHT);
         signIn("profile-owner");
         open("/billing");
-        page.getByText("SunBird (AWS)").first().click();
-        link("Invoices").first().click();
+        follow(page.getByText("SunBird (AWS)").first());
+        follow(link("Invoices").first());
         assertThat(heading("Invoices")).isVisible();
         Locator more = page.locator("button.row-menu").first();
         String number = more.getAttribute("aria-label").replace("Download ", "");

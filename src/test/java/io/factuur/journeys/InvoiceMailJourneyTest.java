@@ -98,8 +98,7 @@ class InvoiceMailJourneyTest extends BrowserTest {
     void theReceiptsSayWhatArrivedAndWhatCameBack() {
         signIn("profile-owner");
         open("/billing");
-        link("Operations").first().click();
-        page.waitForURL(address -> !address.endsWith("/billing"));
+        follow(link("Operations").first());
         String invoices = page.url().replaceFirst("^.*(/billing/\\d+).*$", "$1/invoices");
         // The mail that comes back takes its time, as it does outside.
         for (int i = 0; i < 30 && page.getByText("1 needs you").count() == 0; i++) {
@@ -116,8 +115,7 @@ class InvoiceMailJourneyTest extends BrowserTest {
 
     private void invoicesOf(String subscription) {
         open("/subscriptions");
-        link(subscription).first().click();
-        page.waitForURL(address -> !address.endsWith("/subscriptions"));
+        follow(link(subscription).first());
         String id = page.url().replaceFirst("^.*/(billing|subscriptions)/(\\d+).*$", "$2");
         open("/subscriptions/" + id + "/invoices");
         assertThat(heading("Invoices")).isVisible();
@@ -125,8 +123,7 @@ class InvoiceMailJourneyTest extends BrowserTest {
 
     private void propertiesOf(String profile) {
         open("/billing");
-        link(profile).first().click();
-        page.waitForURL(address -> !address.endsWith("/billing"));
+        follow(link(profile).first());
         open(page.url().replaceFirst("^.*(/billing/\\d+).*$", "$1/properties"));
         assertThat(heading("Properties")).isVisible();
     }
