@@ -6,6 +6,8 @@ import io.factuur.agreement.Operation;
 import io.factuur.audit.AuditEvent;
 import io.factuur.audit.AuditLog;
 import io.factuur.security.Person;
+import io.factuur.shared.Problem;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,7 +51,8 @@ public class InvoiceDocuments {
      *
      * @param kind {@link #PDF}, {@link #TAX}, {@link #SUMMARY} or {@link #TRANSACTIONS}
      * @param language the reader's, ISO 639; null for the one that the invoice was issued in
-     * @throws io.factuur.shared.Problem not found, for what is not there and what is not theirs alike
+     * @throws Problem not found, for what is not there and what is not theirs alike; a conflict, for bytes on the disk that
+     *     are no longer those that were issued
      */
     public StoredDocument open(String number, String kind, @Nullable String language, Person person) {
         Invoice invoice = invoices.get(number, person);
@@ -60,6 +63,9 @@ public class InvoiceDocuments {
                         Operation.DOWNLOAD_INVOICE.name(), invoice.row().scopeId(), number + "/" + kind, person));
         String read = language == null ? InvoicePrinter.language(invoice) : InvoicePrinter.spoken(language);
         StoredDocument document = printer.print(invoice, wanted, read);
+        if (!document.isAsIssued()) {
+            throw tampered(document, invoice.row(), person);
+        }
         audit.record(AuditEvent.done(
                         person.username(), "invoice.download", invoice.row().scopeId(), number)
                 .with("kind", kind)
@@ -68,13 +74,25 @@ public class InvoiceDocuments {
         return document;
     }
 
-    /** A document that has been made; empty while it has not. */
+    private Problem tampered(StoredDocument document, InvoiceRow invoice, Person person) {
+        audit.recordAlways(new AuditEvent(
+                person.username(),
+                "invoice.download",
+                AuditEvent.Outcome.FAILED,
+                invoice.scopeId(),
+                invoice.number(),
+                Map.of("file", document.name(), "why", "not what was issued")));
+        return Problem.conflict("problem.document.changed", document.name());
+    }
+
+    /** A document that has been made and is still what was issued; empty while it is not. */
     @Unguarded(because = "the outbox asks for it, after it has asked the guard about each recipient")
     public Optional<StoredDocument> made(String number, String kind) {
         return kind.equals(PDF)
                 ? reader.find(number)
                         .flatMap(invoice ->
                                 printer.find(invoice, DocumentKind.INVOICE, InvoicePrinter.language(invoice)))
+                        .filter(StoredDocument::isAsIssued)
                 : Optional.empty();
     }
 }

@@ -91,8 +91,11 @@ class InvoicePrinter {
         printPending(BATCH);
     }
 
-    /** Prints what has been issued and not been printed yet, to the last; what failed only when its pause is over. */
-    void printPending(int batch) {
+    /**
+     * Prints what has been issued and not been printed yet, to the last; what failed only when its pause is over. Once at a
+     * time: two would do the same work twice.
+     */
+    synchronized void printPending(int batch) {
         // A later invoice has a higher key: whatever is up to this one has been committed.
         long newest = jdbc.sql("select coalesce(max(id), 0) from invoice")
                 .query(Long.class)

@@ -1,6 +1,7 @@
 package io.factuur.invoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factuur.IntegrationTest;
 import io.factuur.TestPeople;
@@ -12,10 +13,12 @@ import io.factuur.scope.Scope;
 import io.factuur.scope.TestScopes;
 import io.factuur.security.Person;
 import io.factuur.shared.BillingPeriod;
+import io.factuur.shared.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
@@ -132,6 +135,46 @@ class DocumentChecksTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    /** Of the same size, so that only the digest tells; then gone altogether. */
+    @Test
+    void whatWasTamperedWithIsNotHandedOutAndNotMailed() throws Exception {
+        Path file = documents
+                .open(invoice.number(), InvoiceDocuments.PDF, null, reader)
+                .path();
+        byte[] genuine = Files.readAllBytes(file);
+        byte[] forged = genuine.clone();
+        forged[forged.length / 2] ^= 1;
+        Files.write(file, forged);
+        try {
+            assertNotHandedOut();
+            Files.delete(file);
+            assertNotHandedOut();
+        } finally {
+            Files.write(file, genuine);
+        }
+        assertThat(failures()).isEqualTo(2);
+        assertThat(paper(InvoiceDocuments.PDF, null)).isEqualTo(genuine);
+        assertThat(documents.made(invoice.number(), InvoiceDocuments.PDF)).isPresent();
+    }
+
+    private void assertNotHandedOut() {
+        assertThatThrownBy(() -> documents.open(invoice.number(), InvoiceDocuments.PDF, null, reader))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.document.changed"));
+        assertThat(documents.made(invoice.number(), InvoiceDocuments.PDF)).isEmpty();
+    }
+
+    private int failures() {
+        return jdbc.sql("""
+                select count(*) from audit_entry where subject = :number and action = 'invoice.download'
+                and outcome = 'FAILED' and actor = :actor
+                """)
+                .param("number", invoice.number())
+                .param("actor", reader.username())
+                .query(Integer.class)
+                .single();
     }
 
     private byte[] paper(String kind, @Nullable String language) throws IOException {
