@@ -87,7 +87,7 @@ public class InvoiceLife {
             throw Problem.conflict("problem.invoice.nothing-due", number);
         }
         if (amount.signum() != due.signum() || amount.abs().compareTo(most.abs()) > 0) {
-            throw Problem.invalid("problem.invoice.pay-amount", plain(amount), number, plain(most))
+            throw Problem.invalid("problem.invoice.pay-amount", money(amount, row), number, money(most, row))
                     .in("amount");
         }
         LocalDate today = reader.today();
@@ -97,7 +97,7 @@ public class InvoiceLife {
         }
         String by = person.username();
         book.enter(row, new Entry(paidOn, amount, method, reference, other == null ? null : other.id(), by));
-        String money = plain(amount) + " " + row.figures().currency();
+        String money = money(amount, row);
         if (other == null) {
             record("invoice.pay", row, person, "amount", money);
         } else {
@@ -169,7 +169,7 @@ public class InvoiceLife {
         BigDecimal open = row.figures().subtotal().subtract(before.subtotal());
         BigDecimal wanted = amount == null ? open : exact(amount, row);
         if (wanted.signum() <= 0 || wanted.compareTo(open) > 0) {
-            throw Problem.invalid("problem.invoice.credit-amount", plain(wanted), number, plain(open))
+            throw Problem.invalid("problem.invoice.credit-amount", money(wanted, row), number, money(open, row))
                     .in("amount");
         }
         boolean whole = before.subtotal().signum() == 0 && wanted.compareTo(open) == 0;
@@ -248,7 +248,7 @@ public class InvoiceLife {
         if (amount.stripTrailingZeros().scale() > digits || amount.precision() > 30) {
             throw Problem.invalid(
                             "problem.invoice.digits",
-                            plain(amount),
+                            amount.toPlainString(),
                             row.figures().currency(),
                             digits)
                     .in("amount");
@@ -271,8 +271,8 @@ public class InvoiceLife {
         return given;
     }
 
-    private static String plain(BigDecimal amount) {
-        return amount.toPlainString();
+    private static String money(BigDecimal amount, InvoiceRow row) {
+        return amount.toPlainString() + " " + row.figures().currency();
     }
 
     private void record(String action, InvoiceRow row, Person person, String name, String value) {

@@ -182,6 +182,10 @@ class InvoiceLifeTest {
         assertThat(pay("60.01", "problem.invoice.pay-amount")).isTrue();
         assertThat(pay("-1", "problem.invoice.pay-amount")).isTrue();
         assertThat(pay("0.001", "problem.invoice.digits")).isTrue();
+        NewPayment tooMuch = new NewPayment(null, new BigDecimal("60.01"), null, null);
+        assertThatThrownBy(() -> life.pay(invoice.number(), tooMuch, operator))
+                .hasMessageContaining("60.01 USD")
+                .hasMessageEndingWith("60.00 USD.");
         InvoiceRow rest = life.pay(invoice.number(), new NewPayment(null, null, PaymentMethod.CARD, "R-1"), operator);
         assertThat(rest.status()).isEqualTo(InvoiceStatus.PAID);
         assertThat(rest.figures()).isEqualTo(invoice.figures());

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
@@ -50,6 +51,9 @@ class InvoiceZipTest {
 
     @Autowired
     InvoiceDocuments documents;
+
+    @Autowired
+    InvoiceLists lists;
 
     @Autowired
     TestInvoices made;
@@ -102,6 +106,18 @@ class InvoiceZipTest {
                 .containsOnlyKeys(numbers.get(1) + ".pdf", "manifest.csv");
         InvoiceQuery large = InvoiceQuery.at(profile.id()).matching(FilterWords.read(Map.of("least", "8")::get));
         assertThat(ordered(ZipOrder.json(large, List.of()))).hasSize(3);
+    }
+
+    /** As it reads them for a large file: each page goes on where the one before ended. */
+    @Test
+    void aLongListIsReadPageByPageWithoutGapOrRepetition() {
+        InvoiceQuery all = InvoiceQuery.at(profile.id());
+        List<InvoiceRow> first = lists.downloadable(all, 0, 2, reader);
+        List<InvoiceRow> second = lists.downloadable(all, first.getLast().id(), 2, reader);
+        assertThat(first).hasSize(2);
+        assertThat(Stream.concat(first.stream(), second.stream()).map(InvoiceRow::number))
+                .containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(lists.downloadable(all, second.getLast().id(), 2, reader)).isEmpty();
     }
 
     @Test

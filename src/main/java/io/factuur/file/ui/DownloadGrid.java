@@ -80,11 +80,10 @@ class DownloadGrid extends StillGrid<PreparedFile> {
         }
         StringJoiner words = new StringJoiner(" · ");
         if (file.state().isUnderWay()) {
-            words.add(getTranslation(
-                    "downloads.rows-done", formats.number(file.rowsDone()), formats.number(file.rowsTotal())));
+            words.add(getTranslation(counted(file) + "-done", file.rowsDone(), file.rowsTotal()));
             file.timeLeft(clock.instant()).map(this::left).ifPresent(words::add);
         } else if (file.state() == FileState.READY) {
-            words.add(getTranslation("downloads.rows", formats.number(file.rowsTotal())));
+            words.add(getTranslation(counted(file), file.rowsTotal()));
             if (file.size() != null) {
                 words.add(formats.size(file.size()));
             }
@@ -95,6 +94,11 @@ class DownloadGrid extends StillGrid<PreparedFile> {
             words.add(formats.dateTime(file.askedAt()));
         }
         return words.toString();
+    }
+
+    /** Key of what such a file is counted in. */
+    private static String counted(PreparedFile file) {
+        return file.kind().equals("invoices") ? "downloads.invoices" : "downloads.rows";
     }
 
     private String left(Duration left) {
