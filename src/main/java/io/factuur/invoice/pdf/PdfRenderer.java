@@ -45,13 +45,15 @@ final class PdfRenderer {
     private final DocumentBuilder parser;
 
     PdfRenderer(NamespaceHandler namespace) {
+        Fonts fonts = new Fonts();
         this.device = new TaggingDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
         this.renderer = new ITextRenderer(
                 ITextRenderer.DEFAULT_DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
                 device,
                 new ClosedUserAgent(device, DOTS_PER_PIXEL),
-                new Fonts());
+                fonts);
+        this.renderer.getSharedContext().setTextRenderer(new ScriptRenderer(fonts, device));
         this.renderer
                 .getSharedContext()
                 .setCss(new RememberedStyles(this.renderer.getSharedContext().getUac()));

@@ -4,6 +4,8 @@ import io.factuur.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Replaces what the library fills with chance: the identifiers in a PDF's trailer and the tags of its subset fonts.
@@ -12,7 +14,12 @@ import java.util.HexFormat;
 final class StableBytes {
 
     private static final byte[] ID = "/ID [<".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] FONT = "+OpenSans".getBytes(StandardCharsets.US_ASCII);
+    /** How the names of the fonts begin that an invoice is set in. */
+    private static final List<byte[]> FONTS = Stream.of(
+                    "+OpenSans", "+NotoSans", "+NotoEmoji", "+DroidSansFallback", "+NanumSquare")
+            .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     private static final int ID_LENGTH = 32;
     private static final int TAG_LENGTH = 6;
 
@@ -42,16 +49,27 @@ final class StableBytes {
     }
 
     private static void writeTags(byte[] pdf, byte[] hash) {
-        for (int at = find(pdf, FONT, 0); at >= 0; at = find(pdf, FONT, at + 1)) {
-            for (int i = 0; i < TAG_LENGTH; i++) {
-                pdf[at - TAG_LENGTH + i] = (byte) (hash.length == 0 ? 'A' : 'A' + (hash[i] & 0xff) % 26);
+        for (int at = TAG_LENGTH; at < pdf.length; at++) {
+            if (pdf[at] == '+' && isFont(pdf, at)) {
+                for (int i = 0; i < TAG_LENGTH; i++) {
+                    pdf[at - TAG_LENGTH + i] = (byte) (hash.length == 0 ? 'A' : 'A' + (hash[i] & 0xff) % 26);
+                }
             }
         }
     }
 
+    private static boolean isFont(byte[] pdf, int at) {
+        return FONTS.stream().anyMatch(name -> isAt(pdf, at, name));
+    }
+
+    private static boolean isAt(byte[] pdf, int at, byte[] mark) {
+        int end = at + mark.length;
+        return end <= pdf.length && Arrays.equals(pdf, at, end, mark, 0, mark.length);
+    }
+
     private static int find(byte[] pdf, byte[] mark, int from) {
         for (int at = from; at <= pdf.length - mark.length; at++) {
-            if (pdf[at] == mark[0] && Arrays.equals(pdf, at, at + mark.length, mark, 0, mark.length)) {
+            if (pdf[at] == mark[0] && isAt(pdf, at, mark)) {
                 return at;
             }
         }

@@ -3,11 +3,15 @@ package io.factuur.invoice.pdf;
 import java.awt.Shape;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xhtmlrenderer.pdf.ITextFSFont;
 import org.xhtmlrenderer.pdf.ITextOutputDevice;
 import org.xhtmlrenderer.render.Box;
 import org.xhtmlrenderer.render.InlineText;
@@ -21,6 +25,10 @@ final class TaggingDevice extends ITextOutputDevice {
 
     private static final PdfName ARTIFACT = new PdfName("Artifact");
 
+    private static final PdfName SPAN = new PdfName("Span");
+    private static final PdfName ACTUAL_TEXT = new PdfName("ActualText");
+
+    private @Nullable ITextFSFont font;
     private @Nullable PdfWriter writer;
     private @Nullable Structure structure;
 
@@ -57,6 +65,28 @@ final class TaggingDevice extends ITextOutputDevice {
         }
         super.drawText(c, text);
         getCurrentPage().endMarkedContentSequence();
+    }
+
+    /** What is drawn until {@link #endReading} is read and copied as this, in the order of reading. */
+    void beginReading(String text) {
+        PdfDictionary reading = new PdfDictionary();
+        reading.put(ACTUAL_TEXT, new PdfString(text, PdfObject.TEXT_UNICODE));
+        getCurrentPage().beginMarkedContentSequence(SPAN, reading, true);
+    }
+
+    void endReading() {
+        getCurrentPage().endMarkedContentSequence();
+    }
+
+    @Override
+    public void setFont(ITextFSFont font) {
+        super.setFont(font);
+        this.font = font;
+    }
+
+    /** What the next text is drawn in. */
+    ITextFSFont font() {
+        return Objects.requireNonNull(font);
     }
 
     @Override

@@ -16,11 +16,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
@@ -30,6 +33,8 @@ class InvoicePagesTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "invoice");
     private static final Path RASTERISER = Path.of("/usr/bin/pdftoppm");
     private static final int DIFFERENT = 24;
+
+    private static final Pattern ACTUAL_TEXT = Pattern.compile("(?s)/ActualText ?\\(((?:[^()\\\\]|\\\\.)*)\\)");
 
     private final InvoicePdf printer = new InvoicePdf();
 
@@ -64,12 +69,62 @@ class InvoicePagesTest {
 
     /** Left out, it would be an invoice to nobody. */
     @Test
-    void aSignThatTheFontDoesNotHaveIsSeenToBeMissing() throws IOException {
-        String text = String.join(
-                        "",
-                        pages(printer.render(SampleInvoices.sold("شركة 中 \ud83d\ude80\ufe0f Łódź"), Locale.ENGLISH)))
+    void aSignThatNoFontHasIsSeenToBeMissing() throws IOException {
+        assertThat(name("\u0915\u094d\u0932 \ud808\udc00 Łódź")).contains("\ufffd\ufffd \ufffd Łódź");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "株式会社クラウド、東京「本店」",
+                "云计算有限公司",
+                "주식회사 클라우드",
+                "บริษัท คลาวด์ จำกัด",
+                "ບໍລິສັດ ຄລາວ",
+                "Ամպային ընկերություն",
+                "ღრუბლოვანი კომპანია",
+                "Rocket 🚀 Łódź 😀"
+            })
+    void namesInOtherScriptsAreSetInAFontThatHasThem(String name) throws IOException {
+        assertThat(name(name)).contains(name);
+    }
+
+    /** A joiner or a selector asks for one picture instead of two: both are shown. */
+    @Test
+    void whatOnlyChoosesAFormLeavesNoMark() throws IOException {
+        assertThat(name("Labs \ud83d\udc69\u200d\ud83d\udcbb\ufe0f Łódź"))
+                .contains("Labs \ud83d\udc69\ud83d\udcbb Łódź");
+    }
+
+    /** What is drawn, from left to right; beside it stands what is read and copied. */
+    @ParameterizedTest
+    @CsvSource({"חברת ענן (ישראל) 12, 12 (לארשי) ןנע תרבח", "Acme שלום Ltd, Acme םולש Ltd"})
+    void whatRunsFromRightToLeftIsDrawnSo(String name, String drawn) throws IOException {
+        byte[] pdf = printer.render(SampleInvoices.sold(name), Locale.ENGLISH);
+        assertThat(String.join("", pages(pdf)).replaceAll("\\s+", " ")).contains(drawn);
+        assertThat(actualTexts(pdf)).contains(name);
+    }
+
+    private String name(String name) throws IOException {
+        return String.join("", pages(printer.render(SampleInvoices.sold(name), Locale.ENGLISH)))
                 .replaceAll("\\s+", " ");
-        assertThat(text).contains("\ufffd\ufffd\ufffd\ufffd \ufffd \ufffd Łódź");
+    }
+
+    /** Of all pages, one after the other. */
+    private static String actualTexts(byte[] pdf) throws IOException {
+        StringBuilder texts = new StringBuilder();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                String content = new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1);
+                Matcher text = ACTUAL_TEXT.matcher(content);
+                while (text.find()) {
+                    byte[] bytes =
+                            text.group(1).replaceAll("(?s)\\\\([()\\\\])", "$1").getBytes(StandardCharsets.ISO_8859_1);
+                    texts.append(new String(bytes, StandardCharsets.UTF_16)).append('\n');
+                }
+            }
+        }
+        return texts.toString();
     }
 
     /** However the lines fall: no page is empty, and the totals stand below at least one line. */

@@ -42,6 +42,18 @@ class PdfArchiveTest {
         assertThat(broken(printer.render(invoice, Locale.of("nl")))).isEmpty();
     }
 
+    /** One that needs all of the fonts, among them those that draw in another order than one reads. */
+    @Test
+    void namesInTheScriptsOfTheWorldAreToo() throws Exception {
+        String name = "شركة السحابة (هولندا) 12 · חברת ענן בע\"מ · 株式会社クラウド、東京「本店」 · 주식회사 클라우드 · 云计算有限公司"
+                + " · บริษัท คลาวด์ จำกัด · ບໍລິສັດ ຄລາວ · Ամպային ընկերություն · ღრუბლოვანი კომპანია · 🚀 😀 · क्लाउड";
+        byte[] pdf = printer.render(SampleInvoices.sold(name), Locale.of("nl"));
+        assertThat(broken(pdf)).isEmpty();
+        assertThat(new InvoicePdf().render(SampleInvoices.sold(name), Locale.of("nl")))
+                .as("made again, the very same")
+                .isEqualTo(pdf);
+    }
+
     @Test
     void anEnrollmentsProductsAreToo() throws Exception {
         Invoice invoice = SampleInvoices.enrollment(60);
