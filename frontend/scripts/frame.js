@@ -38,8 +38,8 @@ document.addEventListener('click', event => {
   (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(() => tell('copied'), byKey);
 });
 
-// Inside a grid: on a narrow screen only the columns stay that are told to; the first of them says what the others would.
-// On any other, columns that are told to give way do, in their order, until the rest has room.
+// Inside a grid: on a narrow screen only the columns stay that are told to, if any are; the first of them says what the others
+// would. Else, columns that are told to give way do, in their order, until the rest has room.
 customElements.get('narrow-grid') || customElements.define('narrow-grid', class extends HTMLElement {
   #narrow = matchMedia('(width < 48rem)');
   #sizes = new ResizeObserver(() => requestAnimationFrame(this.#fit));
@@ -51,7 +51,7 @@ customElements.get('narrow-grid') || customElements.define('narrow-grid', class 
       column.dataset.wide ??= column.width;
       column.width = this.#narrow.matches ? column.dataset.narrow : column.dataset.wide;
     });
-    const gone = this.#narrow.matches
+    const gone = this.#narrow.matches && columns.some(column => column.dataset.narrow)
       ? columns.filter(column => column.localName === 'vaadin-grid-column' && column.dataset.narrow === undefined)
       : this.#withoutRoom(columns, grid.shadowRoot?.querySelector('table')?.clientWidth || grid.clientWidth);
     columns.forEach(column => column.hidden = gone.includes(column));

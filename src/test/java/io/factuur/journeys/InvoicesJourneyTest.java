@@ -142,10 +142,30 @@ class InvoicesJourneyTest extends BrowserTest {
         assertThat(page.locator(".for-period").first()).isHidden();
     }
 
+    /** The agreement and the account move under the name; the rest stays, and nothing scrolls sideways. */
+    @Test
+    void onATabletASubscriptionsNameSaysItsAgreementAndItsAccount() {
+        browse(TABLET, "en-GB", ColorScheme.LIGHT);
+        signIn("profile-owner");
+        open("/subscriptions");
+        assertThat(column("Status")).isVisible();
+        assertThat(column("Agreement type")).isHidden();
+        assertThat(column("Billing account")).isHidden();
+        assertThat(page.locator(".for-agreement").first()).hasText("Microsoft Customer Agreement");
+        assertThat(page.locator(".for-agreement").first()).isVisible();
+        assertThat(page.locator(".for-account").first()).isVisible();
+        assertThat((String) page.evaluate("() => document.querySelector('vaadin-grid').getAttribute('overflow') ?? ''"))
+                .doesNotContain("end");
+
+        page.setViewportSize(WIDE, 900);
+        assertThat(column("Agreement type")).isVisible();
+        assertThat(page.locator(".for-agreement").first()).isHidden();
+    }
+
     /** What goes on beyond the edge of the screen fades there; what does not, does not. */
     @Test
     void aListThatGoesOnBeyondTheEdgeFadesThere() {
-        browse(TABLET, "en-GB", ColorScheme.LIGHT);
+        browse(NARROW, "en-GB", ColorScheme.LIGHT);
         signIn("profile-owner");
         open("/subscriptions");
         page.waitForFunction("() => document.querySelector('vaadin-grid').getAttribute('overflow')?.includes('end')");

@@ -12,6 +12,7 @@ import io.factuur.scope.ScopeQuery;
 import io.factuur.scope.ScopeQuery.Sort;
 import io.factuur.scope.ScopeStatus;
 import io.factuur.security.Person;
+import io.factuur.ui.NarrowGrid;
 import io.factuur.ui.StillGrid;
 import java.util.List;
 import java.util.function.Function;
@@ -21,12 +22,13 @@ import java.util.stream.Stream;
 /** Scopes in rows, read page by page; the page that shows it chooses the columns. */
 class ScopeGrid extends StillGrid<ListedScope> {
 
-    /** On a narrow screen the name says of which type its account is, too, where a column says so on a wide one. */
+    /** Where there is no room for their columns, the name says of which type and in which account it is, too. */
     private static final String NAME = """
             <div class="cell-stack">
               <a class="cell-link cell-wrap" href="${item.path}" router-link>${item.name}</a>
               <span class="quiet cell-under">${item.kind}</span>
-              <span class="quiet cell-under cell-wrap only-narrow">${item.agreement}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-agreement">${item.agreement}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-account">${item.account}</span>
             </div>""";
 
     private final ScopeLists lists;
@@ -45,12 +47,14 @@ class ScopeGrid extends StillGrid<ListedScope> {
                         .withProperty("name", row -> row.scope().name())
                         .withProperty(
                                 "kind", row -> getTranslation(row.scope().kind().labelKey()))
-                        .withProperty("agreement", this::underTheName))
+                        .withProperty("agreement", this::agreementUnderTheName)
+                        .withProperty("account", this::accountUnderTheName))
                 .setHeader(getTranslation("scope.name"))
                 .setKey(Sort.NAME.name())
                 .setSortProperty(Sort.NAME.name())
                 .setWidth("11rem")
                 .setFlexGrow(3);
+        NarrowGrid.fit(this);
         addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(path.apply(click.getItem()))));
     }
 
@@ -62,17 +66,18 @@ class ScopeGrid extends StillGrid<ListedScope> {
     }
 
     ScopeGrid withAccount() {
-        column(Sort.ACCOUNT, "scope.account", "10rem", ListedScope::accountName);
+        NarrowGrid.giveWay(column(Sort.ACCOUNT, "scope.account", "10rem", ListedScope::accountName), 1, "account");
         return this;
     }
 
     /** The agreement, under the header that people know from other portals. */
     ScopeGrid withAgreement(String headerKey) {
-        column(
+        Column<ListedScope> agreement = column(
                 Sort.AGREEMENT,
                 headerKey,
                 "13rem",
                 row -> getTranslation(row.scope().agreement().labelKey()));
+        NarrowGrid.giveWay(agreement, 0, "agreement");
         return this;
     }
 
@@ -127,10 +132,14 @@ class ScopeGrid extends StillGrid<ListedScope> {
         setItems(this::fetch, all -> lists.count(query, person));
     }
 
-    private String underTheName(ListedScope row) {
+    private String agreementUnderTheName(ListedScope row) {
         return getColumnByKey(Sort.AGREEMENT.name()) == null
                 ? ""
                 : getTranslation(row.scope().agreement().labelKey());
+    }
+
+    private String accountUnderTheName(ListedScope row) {
+        return getColumnByKey(Sort.ACCOUNT.name()) == null ? "" : row.accountName();
     }
 
     private Stream<ListedScope> fetch(Query<ListedScope, Void> page) {
