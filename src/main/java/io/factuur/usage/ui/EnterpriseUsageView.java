@@ -49,12 +49,16 @@ import java.util.Set;
 @PermitAll
 class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    /** On a narrow screen the month says its total, too. */
+    /** On a narrow screen the month says its total, too, and anywhere the parts for whose columns there is no room. */
     private static final String MONTH = """
             <div class="cell-stack">
               <span>${item.month}</span>
               <span class="quiet cell-under only-narrow">${item.total}</span>
-              <span class="quiet cell-under cell-wrap only-narrow">${item.parts}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-credits">${item.credits}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-overage">${item.overage}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-separately">${item.separately}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-marketplace">${item.marketplace}</span>
+              <span class="quiet cell-under cell-wrap only-narrow for-refunded">${item.refunded}</span>
               <span class="quiet cell-under" ?hidden="${!item.note}">${item.note}</span>
             </div>""";
 
@@ -120,21 +124,28 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeName("wrap-cell-content");
         grid.setEmptyStateText(getTranslation("costs.none-in-year"));
+        LitRenderer<MonthCharges> month = LitRenderer.<MonthCharges>of(MONTH)
+                .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
+                .withProperty("total", row -> formats.money(row.total()))
+                .withProperty("note", this::note);
+        for (MonthPart part : MonthPart.values()) {
+            month.withProperty(part.code(), row -> underTheMonth(part, row));
+        }
         NarrowGrid.keep(
-                grid.addColumn(LitRenderer.<MonthCharges>of(MONTH)
-                                .withProperty("month", row -> formats.month(YearMonth.from(row.periodStart())))
-                                .withProperty("total", row -> formats.money(row.total()))
-                                .withProperty("parts", row -> MonthParts.of(row, formats))
-                                .withProperty("note", this::note))
-                        .setHeader(getTranslation("costs.month"))
-                        .setWidth("9rem"),
-                "9rem");
-        amount("usage.charges.against-credits", MonthCharges::againstCredits);
-        amount("usage.charges.overage", MonthCharges::overage);
-        amount("usage.charges.separately", MonthCharges::billedSeparately);
-        amount("usage.charges.marketplace", MonthCharges::sold);
+                grid.addColumn(month).setHeader(getTranslation("costs.month")).setWidth("9rem"), "9rem");
+        amount(MonthPart.CREDITS);
+        amount(MonthPart.OVERAGE);
+        amount(MonthPart.SEPARATELY);
+        amount(MonthPart.MARKETPLACE);
         amount("usage.charges.total", MonthCharges::total);
-        amount("usage.charges.refunded", MonthCharges::refunded);
+        amount(MonthPart.REFUNDED);
+    }
+
+    private String underTheMonth(MonthPart part, MonthCharges month) {
+        Money money = part.of(month);
+        return money.rounded().value().signum() == 0
+                ? ""
+                : getTranslation(part.labelKey()) + ": " + formats.money(money);
     }
 
     /** Why no invoice came of a month, where none did. */
@@ -148,8 +159,12 @@ class EnterpriseUsageView extends Main implements BeforeEnterObserver, HasDynami
                         : "usage.charges.nothing-charged");
     }
 
-    private void amount(String header, ValueProvider<MonthCharges, Money> value) {
-        grid.addColumn(row -> formats.money(value.apply(row)))
+    private void amount(MonthPart part) {
+        NarrowGrid.giveWay(amount(part.labelKey(), part::of), part.ordinal(), part.code());
+    }
+
+    private Grid.Column<MonthCharges> amount(String header, ValueProvider<MonthCharges, Money> value) {
+        return grid.addColumn(row -> formats.money(value.apply(row)))
                 .setHeader(getTranslation(header))
                 .setPartNameGenerator(row -> "amount")
                 .setWidth("8.25rem");
