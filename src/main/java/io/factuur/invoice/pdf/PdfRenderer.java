@@ -37,7 +37,7 @@ final class PdfRenderer {
     private static final int DOTS_PER_PIXEL = 20;
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final Template XMP = Template.parse(Resources.text("xmp.xml"));
+    private static final Template XMP = Template.parseData(Resources.text("xmp.xml"));
 
     private final TaggingDevice device;
     private final ITextRenderer renderer;

@@ -22,6 +22,11 @@ final class Template {
         void write(StringBuilder out, Scope scope, UnaryOperator<String> texts);
     }
 
+    /** How a character of a value is written. */
+    private interface Letters {
+        void append(int character, StringBuilder out);
+    }
+
     /** Names are looked up in the innermost map first. */
     private record Scope(Map<String, ?> values, @Nullable Scope outer) {
 
@@ -38,11 +43,24 @@ final class Template {
         this.parts = parts;
     }
 
-    /** @throws IllegalArgumentException when a section is not closed or another one is */
+    /**
+     * For a page: a character that cannot be drawn is seen to be missing.
+     *
+     * @throws IllegalArgumentException when a section is not closed or another one is
+     */
     static Template parse(String text) {
+        return parse(text, Fonts::append);
+    }
+
+    /** For data, which nobody draws: as {@link #parse}, with every character that XML knows. */
+    static Template parseData(String text) {
+        return parse(text, (character, out) -> out.appendCodePoint(character));
+    }
+
+    private static Template parse(String text, Letters letters) {
         Matcher holes = HOLE.matcher(text);
         List<Part> parts = new ArrayList<>();
-        int rest = section(text, holes, 0, null, parts);
+        int rest = section(text, holes, 0, null, letters, parts);
         parts.add(literal(text.substring(rest)));
         return new Template(List.copyOf(parts));
     }
@@ -54,7 +72,8 @@ final class Template {
         return out.toString();
     }
 
-    private static int section(String text, Matcher holes, int from, @Nullable String open, List<Part> parts) {
+    private static int section(
+            String text, Matcher holes, int from, @Nullable String open, Letters letters, List<Part> parts) {
         int position = from;
         while (holes.find(position)) {
             parts.add(literal(text.substring(position, holes.start())));
@@ -62,8 +81,8 @@ final class Template {
             String name = holes.group(2);
             String sign = holes.group(1) == null ? "" : holes.group(1);
             switch (sign) {
-                case "" -> parts.add((out, scope, texts) -> escape(scope.get(name), out));
-                case "t:" -> parts.add((out, scope, texts) -> escape(texts.apply(name), out));
+                case "" -> parts.add((out, scope, texts) -> escape(scope.get(name), letters, out));
+                case "t:" -> parts.add((out, scope, texts) -> escape(texts.apply(name), letters, out));
                 case "/" -> {
                     if (!name.equals(open)) {
                         throw new IllegalArgumentException("{{/" + name + "}} closes " + open);
@@ -72,7 +91,7 @@ final class Template {
                 }
                 default -> {
                     List<Part> inner = new ArrayList<>();
-                    position = section(text, holes, position, name, inner);
+                    position = section(text, holes, position, name, letters, inner);
                     parts.add(block(name, sign.equals("#"), List.copyOf(inner)));
                 }
             }
@@ -120,8 +139,8 @@ final class Template {
         return item instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.of("it", item);
     }
 
-    /** Characters that XML does not know at all are left out; one that cannot be drawn is seen to be missing. */
-    private static void escape(@Nullable Object value, StringBuilder out) {
+    /** Characters that XML does not know at all are left out. */
+    private static void escape(@Nullable Object value, Letters letters, StringBuilder out) {
         String text = value == null ? "" : value.toString();
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -134,7 +153,7 @@ final class Template {
                 case '\'' -> out.append("&#39;");
                 default -> {
                     if (isXml(c)) {
-                        Fonts.append(c, out);
+                        letters.append(c, out);
                     }
                 }
             }

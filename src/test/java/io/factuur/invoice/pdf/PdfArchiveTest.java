@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -52,6 +53,19 @@ class PdfArchiveTest {
         assertThat(new InvoicePdf().render(SampleInvoices.sold(name), Locale.of("nl")))
                 .as("made again, the very same")
                 .isEqualTo(pdf);
+    }
+
+    /** What cannot be drawn is missing on the page, not in what the file says of itself. */
+    @Test
+    void aNameThatCannotBeDrawnIsWholeInTheMetadata() throws Exception {
+        String name = "क्लाउड \u202e& <\ud83d\udc69\u200d\ud83d\udcbb>";
+        byte[] pdf = printer.render(SampleInvoices.soldTo(name), Locale.ENGLISH);
+        assertThat(broken(pdf)).isEmpty();
+        try (PdfReader reader = new PdfReader(pdf)) {
+            assertThat(reader.getInfo().get("Subject")).contains(name);
+            assertThat(new String(reader.getMetadata(), StandardCharsets.UTF_8))
+                    .contains(name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        }
     }
 
     @Test

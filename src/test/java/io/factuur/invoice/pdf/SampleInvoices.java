@@ -264,8 +264,31 @@ public final class SampleInvoices {
         return numbered(invoice.number(), invoice);
     }
 
+    /** One line, to somebody of this name. */
+    static Invoice soldTo(String name) {
+        Invoice invoice = sold("Production");
+        Customer customer = invoice.customer();
+        return numbered(
+                invoice.number(),
+                invoice,
+                new Customer(
+                        name,
+                        null,
+                        null,
+                        null,
+                        customer.taxId(),
+                        customer.purchaseOrder(),
+                        null,
+                        customer.offer(),
+                        customer.ownerEmail()));
+    }
+
     /** The same invoice under another number. */
     static Invoice numbered(String number, Invoice invoice) {
+        return numbered(number, invoice, invoice.customer());
+    }
+
+    private static Invoice numbered(String number, Invoice invoice, Customer customer) {
         InvoiceRow row = invoice.row();
         return new Invoice(
                 new InvoiceRow(
@@ -285,7 +308,7 @@ public final class SampleInvoices {
                         row.amountDue()),
                 invoice.paymentTermDays(),
                 invoice.issuer(),
-                invoice.customer(),
+                customer,
                 invoice.issuedAt(),
                 invoice.creditFor(),
                 invoice.rebillOf(),
