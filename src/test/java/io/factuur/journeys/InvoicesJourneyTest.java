@@ -50,9 +50,12 @@ class InvoicesJourneyTest extends BrowserTest {
         assertThat(page.locator("vaadin-popover")).hasCount(0);
         assertThat(rows.first()).isFocused();
 
-        rows.nth(1).click();
+        // In the first days of a month the one before is not there either.
+        Locator issued =
+                rows.filter(new Locator.FilterOptions().setHasText("Download")).first();
+        issued.click();
         assertThat(head(fetch("Download invoice"))).startsWith("%PDF-");
-        rows.nth(1).click();
+        issued.click();
         assertThat(Files.size(fetch("Download csv"))).isPositive();
         picture("invoices-periods");
     }
