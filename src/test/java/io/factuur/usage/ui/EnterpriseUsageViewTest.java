@@ -68,11 +68,11 @@ class EnterpriseUsageViewTest extends UiTest {
     void eachMonthIsTakenApart() {
         signIn(customers.somebodyWith(Role.ENTERPRISE_ADMINISTRATOR, enrollment));
         EnterpriseUsageView view = open("billing/" + enrollment.id() + "/usage", EnterpriseUsageView.class);
-        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst())
+        assertThat(GridKt._getFormattedRow(_get(MonthGrid.class), 0).getFirst())
                 .as("where a column has no room, its part stands under the month, unless it is nothing")
                 .contains("September 2024", "Charges against credits: 150.00", "20.00")
                 .doesNotContain("Service overage");
-        assertThat(GridKt._getFormattedRow(view.grid, 0).subList(1, 7))
+        assertThat(GridKt._getFormattedRow(_get(MonthGrid.class), 0).subList(1, 7))
                 .containsExactly(
                         "150.00\u00a0EUR",
                         "0.00\u00a0EUR",
@@ -81,7 +81,9 @@ class EnterpriseUsageViewTest extends UiTest {
                         "522.00\u00a0EUR",
                         "20.00\u00a0EUR");
         DownloadDialog dialog = view.open(
-                enrollment, GridKt._get(view.grid, 0), Set.of(Operation.DOWNLOAD_USAGE, Operation.DOWNLOAD_PRICES));
+                enrollment,
+                GridKt._get(_get(MonthGrid.class), 0),
+                Set.of(Operation.DOWNLOAD_USAGE, Operation.DOWNLOAD_PRICES));
         assertThat(dialog.what.getListDataView().getItems()).containsExactly(What.values());
         dialog.what.setValue(What.BALANCE);
         assertThat(dialog.preview.getElement().getTextRecursively()).contains("figures of the period's row");
@@ -96,8 +98,8 @@ class EnterpriseUsageViewTest extends UiTest {
                 insert into closed_period (scope_id, period_start, period_end, closed_at)
                 values (:id, date '2024-09-01', date '2024-10-01', current_timestamp)
                 """).param("id", enrollment.id()).update();
-        EnterpriseUsageView view = open("billing/" + enrollment.id() + "/usage", EnterpriseUsageView.class);
-        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst())
+        open("billing/" + enrollment.id() + "/usage");
+        assertThat(GridKt._getFormattedRow(_get(MonthGrid.class), 0).getFirst())
                 .contains("No invoice: all of it was paid beforehand");
     }
 
@@ -111,9 +113,9 @@ class EnterpriseUsageViewTest extends UiTest {
         jdbc.sql("update scope set department_admin_view_charges = true where id = :id")
                 .param("id", enrollment.id())
                 .update();
-        EnterpriseUsageView view = open("billing/" + department.id() + "/usage", EnterpriseUsageView.class);
-        assertThat(GridKt._getFormattedRow(view.grid, 0).getFirst()).contains("September 2024");
-        assertThat(GridKt._getFormattedRow(view.grid, 0).subList(1, 7))
+        open("billing/" + department.id() + "/usage");
+        assertThat(GridKt._getFormattedRow(_get(MonthGrid.class), 0).getFirst()).contains("September 2024");
+        assertThat(GridKt._getFormattedRow(_get(MonthGrid.class), 0).subList(1, 7))
                 .containsExactly(
                         "0.00\u00a0EUR",
                         "100.00\u00a0EUR",
