@@ -3,13 +3,8 @@ package io.factuur.operations;
 import io.factuur.audit.AuditSeal;
 import io.factuur.shared.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +42,8 @@ class Wholeness {
 
     /** Empty for a file that cannot be read. */
     private static String sum(Path file) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of()
-                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
+        try {
+            return Sha256.hex(file);
         } catch (IOException gone) {
             return "";
         }

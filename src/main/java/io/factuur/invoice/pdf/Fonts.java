@@ -18,8 +18,9 @@ import org.xhtmlrenderer.pdf.ITextFontResolver;
 import org.xhtmlrenderer.render.FSFont;
 
 /**
- * One family in two weights, and another font where it lacks a script; read into memory once and subset in each document. By path the renderer would read the
- * font files again for every document, which was measured at two thirds of the whole time.
+ * One family in two weights, and for scripts that it lacks another font each; read into memory once and subset in each
+ * document. By path the renderer would read the font files again for every document, which was measured at two thirds of the
+ * whole time.
  */
 final class Fonts extends ITextFontResolver {
 

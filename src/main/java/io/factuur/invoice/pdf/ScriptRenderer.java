@@ -38,18 +38,18 @@ final class ScriptRenderer extends ITextTextRenderer {
     }
 
     @Override
-    public void drawString(ITextOutputDevice device, String text, float x, float y) {
+    public void drawString(ITextOutputDevice paper, String text, float x, float y) {
         if (Fonts.isOwn(text)) {
-            super.drawString(device, text, x, y);
+            super.drawString(paper, text, x, y);
         } else {
             draw(text, x, y);
         }
     }
 
     @Override
-    public void drawString(ITextOutputDevice device, String text, float x, float y, JustificationInfo spaces) {
+    public void drawString(ITextOutputDevice paper, String text, float x, float y, JustificationInfo spaces) {
         if (Fonts.isOwn(text)) {
-            super.drawString(device, text, x, y, spaces);
+            super.drawString(paper, text, x, y, spaces);
         } else {
             draw(text, x, y);
         }
